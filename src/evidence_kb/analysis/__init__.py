@@ -1,0 +1,1 @@
+"""What follows from the records: recomputed figures, absolute effects, pooling, certainty, sentences."""

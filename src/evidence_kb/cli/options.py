@@ -1,0 +1,54 @@
+"""Options that several commands share: which library, which date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from evidence_kb.loading.library import Loaded, load
+from evidence_kb.store import LibraryNotFound
+
+
+def library_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--library DIR`: the folder that holds library.yaml; this folder where left out."""
+    return click.option(
+        "--library",
+        "root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        show_default="this folder",
+        help="Folder that holds library.yaml.",
+    )(function)
+
+
+def as_of_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """`--as-of DATE`: the date for which currency is judged."""
+    return click.option(
+        "--as-of",
+        callback=_date,
+        metavar="DATE",
+        help="Judge currency for this day (YYYY-MM-DD, or `today`); the date in library.yaml where left out.",
+    )(function)
+
+
+def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value == "today":
+        return date.today().isoformat()
+    if value is not None:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise click.BadParameter("write it as YYYY-MM-DD, or `today`") from None
+    return value
+
+
+def read_library(root: Path) -> Loaded:
+    """Load the library, or end with exit code 2 and a sentence."""
+    try:
+        return load(root)
+    except LibraryNotFound as error:
+        raise click.UsageError(str(error)) from None

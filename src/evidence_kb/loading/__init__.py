@@ -1,0 +1,1 @@
+"""From files to a knowledge base and findings: nothing raises, everything readable is read."""

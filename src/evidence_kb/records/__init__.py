@@ -1,0 +1,1 @@
+"""What a YAML file may say: pydantic models of every kind of record, and nothing above them."""

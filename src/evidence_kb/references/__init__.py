@@ -1,0 +1,1 @@
+"""References: a source's CSL variables as formatted text, as CSL-JSON, as RIS and as BibTeX."""

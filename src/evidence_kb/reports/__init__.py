@@ -1,0 +1,1 @@
+"""A report of the gate as text for people and machines, one format a file."""

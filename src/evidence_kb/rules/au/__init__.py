@@ -1,0 +1,1 @@
+"""Audits: every statement has a verdict that its claims bear out."""

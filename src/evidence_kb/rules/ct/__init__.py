@@ -1,0 +1,1 @@
+"""Citations: every claim is cited, with its place, from a source that may carry it."""

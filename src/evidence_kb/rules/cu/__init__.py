@@ -1,0 +1,1 @@
+"""Currency: sources still stand, and reviews are not overdue."""

@@ -1,0 +1,1 @@
+"""Figures: what is printed is possible and fits together."""

@@ -1,0 +1,1 @@
+"""GRADE: the arithmetic and the reasons of certainty."""

@@ -1,0 +1,1 @@
+"""Ids: slugs, unique, equal to the name of the file."""

@@ -1,0 +1,1 @@
+"""Identifiers: well-formed, normalised, one work under one id."""

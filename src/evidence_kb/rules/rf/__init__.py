@@ -1,0 +1,1 @@
+"""References: every id leads to an entry, and nothing is an orphan."""

@@ -1,0 +1,1 @@
+"""Schema: the file is YAML and fits the schema."""

@@ -1,0 +1,1 @@
+"""Vocabulary: terms and codes exist and fit."""

@@ -1,0 +1,1 @@
+"""Wording: the verb fits the certainty, the numbers the figures."""

@@ -1,0 +1,1 @@
+"""Waivers: known, used, reasoned."""
