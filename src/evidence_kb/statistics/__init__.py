@@ -1,0 +1,1 @@
+"""Statistics of clinical comparisons: numbers in, numbers out, every convention named."""
