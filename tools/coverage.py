@@ -48,7 +48,10 @@ def rows_of(dossier: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 def printed(row: dict[str, Any]) -> Iterator[str]:
     """The figures that a row prints; figures that its note calls computed are not printed ones."""
-    derived = bool(OURS.search(f"{row.get('note', '')} {(row.get('effect') or {}).get('measure', '')}"))
+    # The dossier marks rows whose printed percentages nobody confirmed: those may not be entered.
+    derived = row.get("precision") == "not-confirmed" or bool(
+        OURS.search(f"{row.get('note', '')} {(row.get('effect') or {}).get('measure', '')}")
+    )
     for key, value in _leaves(row):
         if key in ("events", "total", "n", "trials") or (
             key in ("percent", "value", "sd", "iqr", "ci", "p", "i2") and not (derived and key in ("percent", "value"))

@@ -174,7 +174,7 @@ def _named_well(listing: _Listing, path: str) -> bool:
         message = f"`{shown_path(name)}` ends in .{extension}; records end in .yaml, so this one is not read."
         listing.report("wrong-extension", path, message, f"Rename it to `{shown_path(stem)}.yaml`.")
         return False
-    if not dot or extension != "yaml":
+    if not dot or extension != "yaml" or not name.isprintable():
         message = f"`{shown_path(name)}` is no YAML file; this folder holds records only."
         listing.report("unknown-file", path, message, "Move it elsewhere, or delete it.")
         return False

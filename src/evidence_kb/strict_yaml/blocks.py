@@ -144,7 +144,7 @@ class BlockScan:
             return after
         elif body[0] in "|>":
             return self._block(index, column, body)
-        elif body[0] in _RESERVED or (body[0] == "*" and not _ALIAS.fullmatch(body)):
+        elif body[0] in _RESERVED or body.startswith("? ") or (body[0] == "*" and not _ALIAS.fullmatch(body)):
             self.found.append(suspects.reserved(body, index, column))
         elif is_dash(body):
             self.found.append(suspects.dash_on_key_line(body, index, column))

@@ -60,6 +60,18 @@ _GENERAL: tuple[tuple[str, str, str, str], ...] = (
         "Put the whole value in quotes, or mend the indentation.",
     ),
     (
+        "found unexpected ':'",
+        "unquoted-colon",
+        "A colon stands inside an unquoted text.",
+        "Put the whole text in quotes; between a key's colon and its value stands a space.",
+    ),
+    (
+        "mapping keys",
+        "complex-key",
+        "A key introduced by `? ` is not used here.",
+        "Put a text with `?` first in quotes.",
+    ),
+    (
         "could not find expected ':'",
         "missing-colon",
         "This line is neither `key: value` nor a list item.",

@@ -9,6 +9,7 @@ from evidence_kb.strict_yaml import suspects
 from evidence_kb.strict_yaml.problems import YamlProblem, in_quotes, problem, shown
 from evidence_kb.strict_yaml.suspects import is_dash, key_end
 
+_MOST = 50
 _FARTHEST = 200
 _CLOSING = {"[": "]", "{": "}"}
 _DOUBLE_END = re.compile(r'(?:[^"\\]|\\.)*"')
@@ -60,7 +61,7 @@ class FlowScan:
         """Read the value that begins at `column`; the number of the next line to read."""
         self._open.append(_Bracket(self.lines[index][column], index, column, begin=column + 1))
         column += 1
-        while self._open:
+        while self._open and len(self.found) < _MOST:
             index, column = self._step(index, column)
             if self._open and index >= len(self.lines):
                 self._unclosed()
@@ -123,7 +124,14 @@ class FlowScan:
         return self._text(index, column, bracket)
 
     def _opening(self, index: int, column: int, bracket: _Bracket) -> tuple[int, int]:
-        if bracket.filled:
+        if bracket.filled and self.lines[index][column - 1] == ":":
+            message = "Between the colon and the bracket a space is missing."
+            place = (index + 1, column + 1)
+            self.found.append(
+                problem("missing-space-after-colon", message, *place, fix="Write a space after the colon.")
+            )
+            bracket.colons += 1
+        elif bracket.filled:
             line = self.lines[index]
             text = line[bracket.begin :] if bracket.line == index else line.strip()
             message = f"The text `{shown(text.strip())}` has a bracket in it and no quotes."

@@ -43,15 +43,19 @@ def own_line(lines: list[str], event: Any) -> list[YamlProblem]:
     return [found] if found else []
 
 
-def plain_lines(lines: list[str], event: Any, indent: int) -> list[YamlProblem]:
-    """The further lines of a value without quotes."""
-    problems = []
+def plain_lines(lines: list[str], event: Any, indent: int, glued: bool, at_most: int) -> list[YamlProblem]:
+    """The further lines of a value without quotes; `glued` where the first lacks a space."""
+    problems: list[YamlProblem] = []
     for number in range(event.start_mark.line + 1, event.end_mark.line + 1):
         rest = lines[number].strip(" ")
         column = len(lines[number]) - len(lines[number].lstrip(" "))
-        if not rest:
+        if not rest or len(problems) >= at_most:
             continue
-        found = scalars.continuation(rest, number + 1, column + 1)
+        found = None
+        if rest == "-" or rest.startswith("- "):
+            found = scalars.swallowed_item(rest, number + 1, column + 1)
+        elif glued:
+            found = scalars.own_line(rest, number + 1, column + 1)
         if found is None and column <= indent:
             found = _outdented(lines, number, column)
         if found:
@@ -119,6 +123,16 @@ def pair_in_list(text: str, event: Any) -> list[YamlProblem]:
     message = f"The colon in `{shown(item)}` makes a mapping of this list item."
     fix = f'If it is text, put it in quotes: "{shown(item)}"; if it is a mapping, in braces.'
     return [problem("unquoted-colon", message, *_at(event), fix=fix, value=item)]
+
+
+def glued_bracket(text: str, event: Any) -> list[YamlProblem]:
+    """`key:{…}` without a space, which one parser reads and the other refuses."""
+    index = event.start_mark.index
+    before = text[max(index - 2, 0) : index]
+    if len(before) < 2 or before[1] != ":" or before[0] in "\"' ":
+        return []
+    message = "Between the colon and the bracket a space is missing."
+    return [problem("missing-space-after-colon", message, *_at(event), fix="Write a space after the colon.")]
 
 
 def stray_key(name: str, last: str | None, line: int, end: int) -> YamlProblem:

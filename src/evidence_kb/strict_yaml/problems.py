@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 PROBLEMS: dict[str, str] = {
@@ -104,11 +103,7 @@ def problem(
 def shown(text: str) -> str:
     """Text fit for a message: one line, no invisible characters, at most 60 characters."""
     cut = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-    return "".join(character if _visible(character) else f"<U+{ord(character):04X}>" for character in cut)
-
-
-def _visible(character: str) -> bool:
-    return character == " " or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+    return "".join(character if character.isprintable() else f"<U+{ord(character):04X}>" for character in cut)
 
 
 def in_quotes(text: str) -> str:

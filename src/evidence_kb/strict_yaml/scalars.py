@@ -109,13 +109,11 @@ def own_line(text: str, line: int, column: int) -> YamlProblem | None:
     return None
 
 
-def continuation(rest: str, line: int, column: int) -> YamlProblem | None:
-    """What is wrong with a further line of an unquoted value: a list item or a field that YAML took for text."""
-    if rest.startswith("- ") or rest == "-":
-        message = f"The list item `{shown(rest)}` is text to YAML: it goes on with the value above."
-        fix = "Give it the indentation of the other items."
-        return problem("bad-indentation", message, line, column, fix=fix, value=rest)
-    return own_line(rest, line, column)
+def swallowed_item(rest: str, line: int, column: int) -> YamlProblem:
+    """A list item that YAML took for the next line of the value above."""
+    message = f"The list item `{shown(rest)}` is text to YAML: it goes on with the value above."
+    fix = "Give it the indentation of the other items; if it is text, put the whole value in quotes."
+    return problem("bad-indentation", message, line, column, fix=fix, value=rest)
 
 
 def stray_key(key: str, last: str | None, line: int, column: int) -> YamlProblem:

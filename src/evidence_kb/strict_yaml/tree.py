@@ -124,6 +124,8 @@ class TreeBuilder:
         flow = bool(event.flow_style)
         if top is not None and top.flow and is_mapping and not top.is_mapping:
             self.problems += inspection.pair_in_list(self.text, event)
+        if top is not None and top.flow and top.key is not None:
+            self.problems += inspection.glued_bracket(self.text, event)
         if top is not None and top.is_mapping and top.key is None:
             message = "A key of this mapping is itself a mapping or a list; a key is a name."
             fix = "Use a plain name; put a text with braces or brackets in quotes."
@@ -196,10 +198,12 @@ class TreeBuilder:
             return
         if text[0] in SUSPECT_FIRST or len(text) > _LONG:
             self.problems += inspection.plain(text, event)
+        glued: list[YamlProblem] = []
         if frame.is_mapping and not frame.flow and mark.line != frame.key_line:
-            self.problems += inspection.own_line(self.lines, event)
+            glued = inspection.own_line(self.lines, event)
+            self.problems += glued
         if event.end_mark.line != mark.line:
-            self.problems += inspection.plain_lines(self.lines, event, frame.indent)
+            self.problems += inspection.plain_lines(self.lines, event, frame.indent, bool(glued), self.limits.problems)
         frame.stray = False
         self._place(Plain(text), event)
 
