@@ -11,7 +11,9 @@ from evidence_kb import __version__
 COMMANDS = {
     "build": "Check the library and build its site.",
     "check": "Check the whole library; exit code 0 if it passes, 1 if not.",
+    "fmt": "Lay the YAML files out in canonical form; --check only says which would change.",
     "rule": "Print the documentation of a rule, or the list of rules.",
+    "schema": "Print the JSON Schema of a kind of file; write or compare the committed ones.",
     "serve": "Build the site, show it on this machine, rebuild when a file changes.",
     "show": "Print an entry with where it is used.",
 }

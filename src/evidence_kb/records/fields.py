@@ -16,11 +16,11 @@ from evidence_kb.records import scalars
 from evidence_kb.records.model import Model
 from evidence_kb.records.references import Ref
 
-FieldKind = Literal["text", "id", "figure", "date", "count", "flag", "word", "part", "map"]
+FieldKind = Literal["text", "id", "figure", "date", "count", "flag", "word", "part", "map", "code"]
 
-_TYPE: tuple[str, ...] = ("type", "statement", "population", "conditions", "setting", "citation", "citations")
-_ASKED: tuple[str, ...] = ("exposure", "step", "intervention", "comparator", "background", "basis", "designs")
-_COUNTED: tuple[str, ...] = ("studies", "participants", "includes", "outcome")
+_TYPE: tuple[str, ...] = ("type", "statement", "population", "conditions", "setting", "citation")
+_ASKED: tuple[str, ...] = ("exposure", "step", "intervention", "comparator", "background", "basis")
+_COUNTED: tuple[str, ...] = ("designs", "studies", "participants", "includes", "outcome")
 _RESULT: tuple[str, ...] = ("timepoint", "analysis", "arms", "contrasts")
 _POOLED: tuple[str, ...] = ("model", "heterogeneity", "prediction_interval", "source_certainty")
 _LAST: tuple[str, ...] = ("not_seen", "not_reported", "checks", "waivers", "aliases")
@@ -28,8 +28,9 @@ _LAST: tuple[str, ...] = ("not_seen", "not_reported", "checks", "waivers", "alia
 FIRST: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "Claim": (*_TYPE, *_ASKED, *_COUNTED),
+        "NetworkMetaAnalysis": (*_TYPE, "outcome", "timepoint", "analysis"),
+        "Term": ("label", "abbreviation", "definition", "synonyms", "broader"),
         "Contrast": ("of", "versus", "kind", "measure", "value", "unit", "interval", "p", "p_words", "p_covers"),
-        "Heterogeneity": (),
     }
 )
 """Keys that come first, by model (its own name or that of a base); all others follow as the model declares them."""
@@ -38,6 +39,7 @@ LAST: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "Finding": (*_RESULT, *_POOLED, *_LAST),
         "Entity": _LAST,
+        "Term": ("codes", "aliases"),
     }
 )
 """Keys that come last, in this order."""
@@ -47,9 +49,9 @@ LAST: Mapping[str, tuple[str, ...]] = MappingProxyType(
 class Field:
     """One key of a model.
 
-    `kind` is that of one value (`part`: a mapping with keys of its own, `map`: free keys with text); `many` says that
-    a list of such values stands there. `words` are the allowed values, `refers_to` the kinds of entries that an id
-    may name, `part` the model of a mapping.
+    `kind` is that of one value (`part`: a mapping with keys of its own, `map`: free keys with text, `code`: one value
+    of a mapping of codes); `many` says that a list of such values stands there. `words` are the allowed values,
+    `refers_to` the kinds of entries that an id may name, `part` the model of a mapping.
     """
 
     key: str

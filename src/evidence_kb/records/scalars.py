@@ -20,7 +20,21 @@ SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _SLUG = re.compile(SLUG)
 _COUNT = re.compile(r"\d{1,9}")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_SCALAR: dict[str, Any] = {"type": ["string", "number"]}
+
+# What an editor sees before the field decides: the YAML core schema makes numbers of unquoted digits.
+_TEXT: dict[str, Any] = {"type": ["string", "number"]}
+_ID: dict[str, Any] = {"type": ["string", "integer"], "pattern": SLUG, "maxLength": 120, "minimum": 0}
+_WHOLE: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+_DAY: dict[str, Any] = {
+    "type": ["string", "integer"],
+    "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+    "minimum": 1,
+    "maximum": 9999,
+}
+_PRINTED: dict[str, Any] = {
+    "type": ["string", "number"],
+    "pattern": r"^\s*(<=|>=|≤|≥|<|>|=)?\s*[-+−]?([0-9]{1,15}(\.[0-9]{1,15})?|\.[0-9]{1,15})\s*$",
+}
 
 
 def _scalar(value: object, expected: str) -> str:
@@ -40,7 +54,7 @@ def read_text(value: object) -> str:
 def read_slug(value: object) -> str:
     """An id: lower-case words joined by hyphens."""
     text = str(_scalar(value, "an id"))
-    if not _SLUG.match(text) or len(text) > 120:
+    if not _SLUG.fullmatch(text) or len(text) > 120:
         raise PydanticCustomError("slug", "expects an id of lower-case letters, digits and single hyphens")
     return text
 
@@ -82,14 +96,12 @@ def read_printed(value: object) -> Printed:
     return Printed(text)
 
 
-Text = Annotated[str, PlainValidator(read_text), WithJsonSchema(_SCALAR)]
-Slug = Annotated[str, PlainValidator(read_slug), WithJsonSchema({"type": "string", "pattern": SLUG})]
-Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Text = Annotated[str, PlainValidator(read_text), WithJsonSchema(_TEXT)]
+Slug = Annotated[str, PlainValidator(read_slug), WithJsonSchema(_ID)]
+Count = Annotated[int, PlainValidator(read_count), WithJsonSchema(_WHOLE)]
 Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
-DateText = Annotated[
-    str, PlainValidator(read_date), WithJsonSchema({"type": ["string", "integer"], "format": "partial-date"})
-]
-Figure = Annotated[Printed, PlainValidator(read_printed), WithJsonSchema(_SCALAR)]
+DateText = Annotated[str, PlainValidator(read_date), WithJsonSchema(_DAY)]
+Figure = Annotated[Printed, PlainValidator(read_printed), WithJsonSchema(_PRINTED)]
 
 
 def _listed(value: object) -> object:

@@ -1,0 +1,1 @@
+"""What content editors run: laying files out, mending them, making new records."""
