@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from evidence_kb.loading.library import Loaded
 from evidence_kb.records.base import Entity
 from evidence_kb.records.review import Waiver
 from evidence_kb.rules.catalogue import all_rules
-from evidence_kb.rules.rule import Context, Problem, Rule
+from evidence_kb.rules.rule import NO_TEXTS, Context, Problem, Rule
 from evidence_kb.rules.wv.wv102_waiver_unused import waiver_unused
 from evidence_kb.waivers import answers, covers, unnamed
 
@@ -37,6 +37,8 @@ class Report:
     as_of: str
     files: int
     records: int
+    notes: tuple[str, ...] = ()
+    """What a reader has to know of the findings shown, in sentences: that some were left out, and why."""
 
     @property
     def errors(self) -> int:
@@ -69,14 +71,22 @@ def chosen(rules: Iterable[Rule], select: Sequence[str] = (), ignore: Sequence[s
 
 
 def check(
-    loaded: Loaded, *, as_of: str | None = None, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    loaded: Loaded,
+    *,
+    as_of: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    texts: Mapping[str, str] = NO_TEXTS,
 ) -> Report:
-    """Run the rules over the whole library. Pure: the same files and date give the same report."""
+    """Run the rules over the whole library. Pure: the same files, date and texts give the same report.
+
+    `texts` are texts of sources by source id, in which quotes and figures are looked for.
+    """
     library = loaded.kb.library
     date = as_of or (library.record.as_of if library else "9999-12-31")
     off = tuple(setting.rule for setting in library.record.switched_off) if library else ()
     rules = chosen(all_rules(), select, (*ignore, *off))
-    found, examined = _run(rules, loaded, date)
+    found, examined = _run(rules, loaded, date, texts)
     codes = {rule.code for rule in rules}
     found.extend(finding for finding in loaded.findings if finding.code in codes)
     kept, waived, used = _apply_waivers(found, loaded)
@@ -93,7 +103,9 @@ def check(
     )
 
 
-def _run(rules: Sequence[Rule], loaded: Loaded, as_of: str) -> tuple[list[Finding], Counter[str]]:
+def _run(
+    rules: Sequence[Rule], loaded: Loaded, as_of: str, texts: Mapping[str, str]
+) -> tuple[list[Finding], Counter[str]]:
     by_type: dict[type, list[Rule]] = {}
     found: list[Finding] = []
     examined: Counter[str] = Counter({rule.code: 0 for rule in rules if rule.check is not None})
@@ -102,10 +114,12 @@ def _run(rules: Sequence[Rule], loaded: Loaded, as_of: str) -> tuple[list[Findin
             kind = type(node.value)
             if kind not in by_type:
                 by_type[kind] = [rule for rule in rules if rule.check and issubclass(kind, rule.each)]
+            context = Context(loaded.kb, entry, node.path, as_of, texts)
             for rule in by_type[kind]:
                 assert rule.check is not None
+                if rule.where is not None and not rule.where(node.value, context):
+                    continue
                 examined[rule.code] += 1
-                context = Context(loaded.kb, entry, node.path, as_of)
                 found.extend(_finding(rule, problem, context) for problem in rule.check(node.value, context))
     return found, examined
 

@@ -108,8 +108,14 @@ class KnowledgeBase:
             or reference.id in self._known.get(kind, ())
             or (kind, reference.id) in self.broken
             or ("vocabulary", kind) in self.broken
+            or (kind == "study" and self._unread_sources)
             for kind in reference.kinds
         )
+
+    @cached_property
+    def _unread_sources(self) -> bool:
+        """Whether a source could not be read: nobody knows which studies it reports."""
+        return any(kind == "source" for kind, _ in self.broken)
 
     @cached_property
     def _known(self) -> Mapping[str, frozenset[str]]:

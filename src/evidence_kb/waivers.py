@@ -11,7 +11,7 @@ import re
 from evidence_kb.findings import FieldPath, Finding
 from evidence_kb.records.review import Waiver
 
-NOT_WAIVABLE = ("SC", "WV", "ID")
+NOT_WAIVABLE = ("SC", "WV")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
 

@@ -19,7 +19,9 @@ from evidence_kb.cli.options import as_of_option, library_option
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder for the Markdown and the site.  [default: build, in the library]",
 )
-@click.option("--even-with-errors", is_flag=True, help="Build although the checks found errors; every page shows its own.")
+@click.option(
+    "--even-with-errors", is_flag=True, help="Build although the checks found errors; every page shows its own."
+)
 def command(root: Path, as_of: str | None, output: Path | None, even_with_errors: bool) -> None:
     """Check the library and build its site into build/site.
 
@@ -48,7 +50,9 @@ def command(root: Path, as_of: str | None, output: Path | None, even_with_errors
     try:
         number = build_site(folders, checked, click.echo)
     except SiteNotBuilt as error:
-        click.echo("\n".join(["The site was not built; the former one stands.", str(error), *map(str, error.broken)]), err=True)
+        click.echo(
+            "\n".join(["The site was not built; the former one stands.", str(error), *map(str, error.broken)]), err=True
+        )
         raise SystemExit(FINDINGS) from None
     click.echo(f"{number} pages in {folders.site}")
     raise SystemExit(CLEAN if report.passed else FINDINGS)

@@ -11,11 +11,14 @@ from evidence_kb import __version__
 COMMANDS = {
     "build": "Check the library and build its site.",
     "check": "Check the whole library; exit code 0 if it passes, 1 if not.",
+    "effect": "Compare two arms: RR, OR, RD with several intervals, NNT and p.",
     "fmt": "Lay the YAML files out in canonical form; --check only says which would change.",
+    "pool": "Pool claims or a table of studies; the result is marked as computed here.",
     "rule": "Print the documentation of a rule, or the list of rules.",
     "schema": "Print the JSON Schema of a kind of file; write or compare the committed ones.",
     "serve": "Build the site, show it on this machine, rebuild when a file changes.",
     "show": "Print an entry with where it is used.",
+    "verify": "Check a printed result against itself and against its arms.",
 }
 CLEAN, FINDINGS, MISUSE, FAULT = 0, 1, 2, 3
 

@@ -52,3 +52,18 @@ def read_library(root: Path) -> Loaded:
         return load(root)
     except LibraryNotFound as error:
         raise click.UsageError(str(error)) from None
+
+
+def path_below(root: Path, path: Path) -> str:
+    """A path given on the command line as a path below the library, or exit code 2 and a sentence.
+
+    The last part is not resolved, so that a link stays a link.
+    """
+    place = path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
+    if not path.exists() and (root / path).exists():
+        place = (root / path).resolve()
+    elif not path.exists():
+        raise click.UsageError(f"There is no file or folder {path}.")
+    if not place.is_relative_to(root.resolve()):
+        raise click.UsageError(f"{path} is not in the library {root}.")
+    return place.relative_to(root.resolve()).as_posix()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from evidence_kb.rules.catalogue import all_rules
+from evidence_kb.rules.examples import example
 from evidence_kb.suggestions import nearest
 
 
@@ -25,3 +26,6 @@ def command(code: str | None) -> None:
     click.echo(f"{rule.code} {rule.slug} ({rule.severity})\n\n{text.title}\n\n{text.explanation}")
     for heading, body in text.sections:
         click.echo(f"\n{heading}\n{body}")
+    shown = example(rule)
+    if shown is not None:
+        click.echo(f"\nWrong ({shown.file})\n{shown.wrong}\n\n-> {shown.message}\n\nRight\n{shown.right}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -30,11 +30,15 @@ MODELS: dict[str, type[Model]] = {"source": Source, "question": Question, "audit
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of reading a library: the knowledge base, what was wrong, and how many files were read."""
+    """What came of reading a library: the knowledge base, what was wrong, and how many files were read.
+
+    `texts` are the texts of files with findings, by path, so that reports can show the line.
+    """
 
     kb: KnowledgeBase
     findings: tuple[Finding, ...]
     files: int
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -73,7 +77,9 @@ def load_files(files: Iterable[StoredFile], problems: Iterable[Finding] = ()) ->
         terms=_sorted(reading.entries["term"]),
         broken=frozenset(reading.broken),
     )
-    return Loaded(kb, tuple(sorted(reading.findings, key=lambda finding: finding.order)), len(stored))
+    wrong = {finding.file for finding in reading.findings}
+    texts = {file.path: file.raw.decode("utf-8", "replace") for file in stored if file.path in wrong}
+    return Loaded(kb, tuple(sorted(reading.findings, key=lambda finding: finding.order)), len(stored), texts)
 
 
 def _sorted(entries: dict[Any, Entry[Any]]) -> dict[Any, Entry[Any]]:

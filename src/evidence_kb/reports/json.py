@@ -28,6 +28,8 @@ def render(report: Report, loaded: Loaded) -> str:
             for pair in report.waived
         ],
         "examined": report.examined,
+        "idle": [rule.code for rule in report.idle],
+        "notes": list(report.notes),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

@@ -16,6 +16,7 @@ def closing(report: Report) -> list[str]:
     idle = report.idle
     looked = sum(report.examined.values())
     lines = [
+        *report.notes,
         f"{counted(report.errors, 'error')}, {counted(report.warnings, 'warning')}, {len(report.waived)} waived.",
         f"Examined as of {report.as_of}: {counted(report.files, 'file')}, {counted(report.records, 'record')}, "
         f"{looked} values by {counted(len(active), 'rule')}.",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from evidence_kb.findings import FieldPath, Severity
@@ -15,6 +16,7 @@ from evidence_kb.records.references import Reference
 from evidence_kb.rules.documentation import Documentation, read_documentation
 
 Subject = type[Model] | type[Reference]
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where the value stands: its entry, its path there, the knowledge base, and the date of judgement."""
+    """Where the value stands: its entry, its path there, the knowledge base, and the date of judgement.
+
+    `texts` are the texts of sources that lie on this machine, by source id; usually there are none.
+    """
 
     kb: KnowledgeBase
     entry: Entry[Any]
     path: FieldPath
     as_of: str
+    texts: Mapping[str, str] = field(default_factory=lambda: NO_TEXTS)
 
     @property
     def record(self) -> Any:
@@ -48,6 +54,7 @@ class Context:
 
 
 Check = Callable[[Any, Context], Iterator[Problem]]
+Applies = Callable[[Any, Context], bool]
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,7 @@ class Rule:
     each: tuple[Subject, ...] = ()
     check: Check | None = field(default=None, repr=False)
     without_subject: str | None = None
+    where: Applies | None = field(default=None, repr=False)
 
     @property
     def family(self) -> str:
@@ -82,16 +90,18 @@ def rule(
     *,
     each: Subject | tuple[Subject, ...],
     severity: Severity = Severity.ERROR,
+    where: Applies | None = None,
     without_subject: str | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator: it is handed every value of the type `each` in every record.
 
-    `without_subject` says why a library may hold nothing that the rule could look at.
+    With `where` only the values for which it holds are handed over and counted as examined. `without_subject` says
+    why a library may hold nothing that the rule could look at.
     """
 
     def decorate(check: Check) -> Rule:
         subjects = each if isinstance(each, tuple) else (each,)
-        return Rule(code, check.__module__, severity, subjects, check, without_subject)
+        return Rule(code, check.__module__, severity, subjects, check, without_subject, where)
 
     return decorate
 

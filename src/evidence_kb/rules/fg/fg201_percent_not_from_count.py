@@ -1,6 +1,7 @@
 """A percentage does not follow from its count.
 
-The record gives events and people, and a percentage that these two do not round to.
+The record gives events and people, and a percentage that these two do not round to. A percentage that is cut off
+instead of rounded is a warning.
 
 Why it matters:
 One of the three figures is wrong, and a reader cannot tell which.
@@ -17,18 +18,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence_kb.findings import Severity
 from evidence_kb.records.arms import ArmProportion
-from evidence_kb.rules.fg.figures import problem, unexplained
+from evidence_kb.rules.fg.figures import has, problem, unexplained
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
-@rule("FG201", each=ArmProportion)
+@rule("FG201", each=ArmProportion, where=has("P1"))
 def percent_not_from_count(arm: ArmProportion, context: Context) -> Iterator[Problem]:
     """Read check P1 of the integrity report."""
     for item in unexplained("P1", context):
-        yield problem(
-            item,
-            f"{item.what} is {item.recomputed}, not {item.printed}.",
-            context,
-            "Look up the count, the denominator and the percentage at the locator.",
-        )
+        message = f"{item.what} is {item.recomputed}, not {item.printed}" + (f": {item.note}." if item.note else ".")
+        severity = Severity.WARNING if item.cause == "truncated" else None
+        fix = "Look up the count, the denominator and the percentage at the locator."
+        yield problem(item, message, context, fix, severity)

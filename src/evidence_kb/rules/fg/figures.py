@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from evidence_kb.analysis.integrity import Recomputed
 from evidence_kb.analysis.recomputation import integrity
+from evidence_kb.findings import Severity
 from evidence_kb.rules.rule import Context, Problem
 
 
-def unexplained(check: str, context: Context) -> Iterator[Recomputed]:
-    """Recomputed figures of this check at the rule's value that differ without an explanation."""
+def items(check: str, context: Context) -> tuple[Recomputed, ...]:
+    """Every recomputed figure of this check at the rule's value or inside it; none outside claims."""
     if context.entry.kind != "claim":
-        return
-    report = context.kb.once(integrity, context.entry.id)
-    yield from (item for item in report.at(check, context.path) if item.unexplained)
+        return ()
+    return context.kb.once(integrity, context.entry.id).at(check, context.path)
 
 
-def problem(item: Recomputed, message: str, context: Context, fix: str) -> Problem:
+def has(*checks: str) -> Callable[[Any, Context], bool]:
+    """Whether the report holds anything of these checks at a value: only then has a rule looked at it."""
+
+    def holds(value: Any, context: Context) -> bool:
+        return any(items(check, context) for check in checks)
+
+    return holds
+
+
+def unexplained(
+    check: str, context: Context, causes: tuple[str, ...] = (), but: tuple[str, ...] = ()
+) -> Iterator[Recomputed]:
+    """Recomputed figures of this check at the rule's value that differ without an explanation.
+
+    `causes` keeps those with one of these causes, `but` leaves those with one of them to another rule.
+    """
+    for item in items(check, context):
+        if item.unexplained and (not causes or item.cause in causes) and item.cause not in but:
+            yield item
+
+
+def problem(item: Recomputed, message: str, context: Context, fix: str, severity: Severity | None = None) -> Problem:
     """A problem at the place of a recomputed figure."""
-    return Problem(message, item.path[len(context.path) :], value=item.printed, fix=fix, figures=(item.what, item.printed))
+    return Problem(message, item.path[len(context.path) :], value=item.printed, fix=fix, severity=severity)

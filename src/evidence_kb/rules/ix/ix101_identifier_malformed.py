@@ -17,7 +17,14 @@ from evidence_kb.identifiers import Kind, Refused, normalise
 from evidence_kb.records.csl import Csl
 from evidence_kb.rules.rule import Context, Problem, rule
 
-KINDS: tuple[tuple[Kind, str], ...] = (("DOI", "doi"), ("PMID", "pmid"), ("PMCID", "pmcid"), ("ISBN", "isbn"), ("ISSN", "issn"), ("URL", "url"))
+KINDS: tuple[tuple[Kind, str], ...] = (
+    ("DOI", "doi"),
+    ("PMID", "pmid"),
+    ("PMCID", "pmcid"),
+    ("ISBN", "isbn"),
+    ("ISSN", "issn"),
+    ("URL", "url"),
+)
 
 
 @rule("IX101", each=Csl)
@@ -34,6 +41,4 @@ def identifier_malformed(csl: Csl, context: Context) -> Iterator[Problem]:
                 if result.suggestion
                 else f"Copy the {kind} from the page that shows it."
             )
-            yield Problem(
-                f"`{given}` is not a {kind}: {result.reason}", (kind,), value=given, nearest=result.suggestion, fix=fix
-            )
+            yield Problem(result.reason, (kind,), value=given, nearest=result.suggestion, fix=fix)

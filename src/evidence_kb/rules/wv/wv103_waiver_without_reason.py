@@ -13,14 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence_kb.records.library import RuleSetting
 from evidence_kb.records.review import Waiver
 from evidence_kb.rules.rule import Context, Problem, rule
 
 MIN_WORDS = 4
 
 
-@rule("WV103", each=Waiver)
-def waiver_without_reason(waiver: Waiver, context: Context) -> Iterator[Problem]:
+@rule("WV103", each=(Waiver, RuleSetting))
+def waiver_without_reason(waiver: Waiver | RuleSetting, context: Context) -> Iterator[Problem]:
     """Count the words of the reason."""
     if len(waiver.reason.split()) < MIN_WORDS:
         yield Problem(

@@ -1,0 +1,42 @@
+"""An odds ratio or its interval does not follow from the counts.
+
+The record gives events and people of both arms, and a printed odds ratio (or limits) that they do not give.
+
+Why it matters:
+A count or the estimate was copied wrongly, or the estimate is not what the record calls it.
+
+How to fix it:
+Look all figures up at the locator and correct what was copied wrongly. If the source prints them so, keep them and
+add a waiver that says what is printed. If the estimate is adjusted, list the covariates under `adjusted_for`.
+
+Known exceptions:
+Adjusted, modelled, pooled, paired and clustered estimates need not be the crude ones: `adjusted_for`,
+`analysis.estimate`, `study.structure` or `analysis.clusters` say so. Adjustment explains no change of sign and none
+above 0.2 on the logarithm. The interval agrees if any usual method gives it.
+
+References:
+Woolf B. Annals of Human Genetics 1955.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_kb.findings import Severity
+from evidence_kb.records.contrast import Contrast
+from evidence_kb.rules.fg.figures import has, problem, unexplained
+from evidence_kb.rules.rule import Context, Problem, rule
+
+
+@rule(
+    "FG302",
+    each=Contrast,
+    severity=Severity.WARNING,
+    where=has("E2"),
+    without_subject="needs an odds ratio beside counts in both arms",
+)
+def odds_ratio_not_from_counts(contrast: Contrast, context: Context) -> Iterator[Problem]:
+    """Read check E2 of the integrity report."""
+    for item in unexplained("E2", context, but=("odds-ratio", "swapped")):
+        message = f"{item.what} is {item.recomputed}, not {item.printed}" + (f": {item.note}." if item.note else ".")
+        yield problem(item, message, context, "Look the figures up at the locator.")
