@@ -32,10 +32,10 @@ serve: $(SITE) ## build the site, show it on this machine and rebuild when a fil
 	@$(KB) serve
 
 test: $(TEST) ## run the tests that every change has to pass
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 2 --dist worksteal
 
 test-all: $(FULL) ## run all tests: also in a browser, against other implementations, and with broken files
-	@$(PY) -m pytest -m ""
+	@HYPOTHESIS_PROFILE=thorough $(PY) -m pytest -n 2 --dist worksteal -m ""
 
 lint: $(FULL) ## check style and types
 	@$(PY) -m ruff check --quiet .

@@ -6,8 +6,18 @@ import os
 import shutil
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from evidence_kb.site.building import Checked
+
+# A slow machine is no fault of the code under test; `make test-all` tries more examples.
+settings.register_profile("quick", deadline=None, max_examples=25)
+settings.register_profile("thorough", deadline=None, max_examples=200)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -25,6 +35,27 @@ def chromium() -> str:
     if path is None:
         pytest.skip("no Chromium on this machine; on Debian the package is chromium")
     return path
+
+
+@pytest.fixture(scope="session")
+def real_library(repository: Path) -> Checked:
+    """The repository's own library, read and checked once for all tests."""
+    from evidence_kb.site.building import read_and_check
+    from evidence_kb.site.mkdocs import Folders
+
+    return read_and_check(Folders(repository, repository / "build"), None)
+
+
+@pytest.fixture(scope="session")
+def real_site(repository: Path, real_library: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The HTML of the repository's own library, built once for all tests."""
+    from evidence_kb.site.building import build_site
+    from evidence_kb.site.mkdocs import Folders
+
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    folders = Folders(repository, tmp_path_factory.mktemp("build"))
+    build_site(folders, real_library, lambda line: None)
+    return folders.site
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from evidence_kb.findings import Finding, Severity
+from evidence_kb.analysis.footing import Missing, missing_ground
+from evidence_kb.findings import FieldPath, Finding, Severity
 from evidence_kb.knowledge_base import Entry
 from evidence_kb.loading.library import Loaded
 from evidence_kb.records.base import Entity
@@ -16,6 +17,9 @@ from evidence_kb.rules.catalogue import all_rules
 from evidence_kb.rules.rule import NO_TEXTS, Context, Problem, Rule
 from evidence_kb.rules.wv.wv102_waiver_unused import waiver_unused
 from evidence_kb.waivers import answers, covers, unnamed
+
+CONCLUDING = frozenset({"AU", "FG", "GR", "WD"})
+"""Families that conclude from other records: where one of those is missing or unread, that alone is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,13 @@ def check(
     date = as_of or (library.record.as_of if library else "9999-12-31")
     off = tuple(setting.rule for setting in library.record.switched_off) if library else ()
     rules = chosen(all_rules(), select, (*ignore, *off))
-    found, examined = _run(rules, loaded, date, texts)
+    missing = missing_ground(loaded.kb)
+    found, examined = _run(rules, loaded, date, texts, missing)
     codes = {rule.code for rule in rules}
     found.extend(finding for finding in loaded.findings if finding.code in codes)
     kept, waived, used = _apply_waivers(found, loaded)
     if waiver_unused.code in codes:
-        kept.extend(_unused_waivers(rules, loaded, used))
+        kept.extend(_unused_waivers(rules, loaded, used, missing))
     return Report(
         findings=tuple(sorted(set(kept), key=lambda finding: finding.order)),
         waived=tuple(sorted(waived, key=lambda pair: pair.finding.order)),
@@ -104,7 +109,7 @@ def check(
 
 
 def _run(
-    rules: Sequence[Rule], loaded: Loaded, as_of: str, texts: Mapping[str, str]
+    rules: Sequence[Rule], loaded: Loaded, as_of: str, texts: Mapping[str, str], missing: Missing
 ) -> tuple[list[Finding], Counter[str]]:
     by_type: dict[type, list[Rule]] = {}
     found: list[Finding] = []
@@ -115,13 +120,25 @@ def _run(
             if kind not in by_type:
                 by_type[kind] = [rule for rule in rules if rule.check and issubclass(kind, rule.each)]
             context = Context(loaded.kb, entry, node.path, as_of, texts)
+            groundless = _groundless(entry, node.path, missing)
             for rule in by_type[kind]:
                 assert rule.check is not None
+                if groundless and rule.family in CONCLUDING:
+                    continue
                 if rule.where is not None and not rule.where(node.value, context):
                     continue
                 examined[rule.code] += 1
                 found.extend(_finding(rule, problem, context) for problem in rule.check(node.value, context))
     return found, examined
+
+
+def _groundless(entry: Entry[Any], path: FieldPath, missing: Missing) -> bool:
+    """Whether a value rests on what is missing: anything in a claim, the row or statement around it elsewhere."""
+    places = missing.get((entry.kind, entry.id), ())
+    if not places or entry.kind in ("claim", "source"):
+        return bool(places)
+    part = path[:2]
+    return len(part) == 2 and any(place[:2] == part for place in places)
 
 
 def _finding(rule: Rule, problem: Problem, context: Context) -> Finding:
@@ -181,11 +198,15 @@ def _with_hint(finding: Finding, waivers: Sequence[Waiver]) -> Finding:
     return replace(finding, fix=f"{finding.fix} {hint}" if finding.fix else hint)
 
 
-def _unused_waivers(rules: Sequence[Rule], loaded: Loaded, used: set[tuple[str, int]]) -> list[Finding]:
+def _unused_waivers(
+    rules: Sequence[Rule], loaded: Loaded, used: set[tuple[str, int]], missing: Missing
+) -> list[Finding]:
     run = {rule.code for rule in rules if rule.check is not None}
     found: list[Finding] = []
     for entry in loaded.kb.entries:
         for index, waiver in enumerate(_waivers(entry)):
+            if waiver.rule[:2] in (*CONCLUDING, "CT") and (entry.kind, entry.id) in missing:
+                continue  # the rule was not run here, so nobody can tell whether the waiver is needed
             if waiver.rule in run and (entry.file, index) not in used:
                 problem = Problem(
                     f"The waiver of {waiver.rule} answers no finding" + (f" at `{waiver.at}`." if waiver.at else "."),

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from evidence_kb.analysis.reported_result import read_result
 from evidence_kb.analysis.verification import verify
 from evidence_kb.statistics.errors import CannotCompute
+from evidence_kb.statistics.means import MeanMethod, mean_difference
 from evidence_kb.statistics.ratios import odds_ratio, risk_ratio
-from evidence_kb.statistics.study_data import TwoByTwo
+from evidence_kb.statistics.study_data import TwoByTwo, TwoMeans
 
 SAME = [
     "RR 3.75 (1.41 to 9.99), p = 0.008",
@@ -111,3 +112,30 @@ def test_exchanged_arms_are_noticed(events: tuple[int, int]) -> None:
     if abs(math.log(ratio)) < 0.05:
         return
     assert not verify(f"RR {ratio:.2f}", (f"{events[1]}/100", f"{events[0]}/100")).consistent
+
+
+@given(
+    st.integers(8, 120),
+    st.integers(8, 120),
+    st.tuples(st.integers(10, 90), st.integers(10, 90)),
+    st.tuples(st.integers(8, 30), st.integers(8, 30)),
+    st.sampled_from(["Welch", "pooled", "z"]),
+)
+def test_right_means_are_never_called_inconsistent(
+    n_1: int, n_0: int, means: tuple[int, int], spreads: tuple[int, int], method: MeanMethod
+) -> None:
+    (m_1, m_0), (s_1, s_0) = ((value / 10 for value in pair) for pair in (means, spreads))
+    found = mean_difference(TwoMeans(n_1, m_1, s_1, n_0, m_0, s_0), method)
+    assert found.p is not None
+    p = "<0.001" if found.p < 0.001 else f"= {found.p:.3f}"
+    text = f"MD {found.estimate:.1f} (95% CI {found.low:.1f} to {found.high:.1f}), p {p}"
+    result = verify(text, (f"{m_1} ({s_1})/{n_1}", f"{m_0} ({s_0})/{n_0}"))
+    assert result.consistent, result.sentence
+
+
+def test_a_p_of_another_test_than_the_interval_is_explained() -> None:
+    """The interval is Newcombe's, p that of the odds ratio: both follow from the counts."""
+    found = verify("RD -7.7% (95% CI -17.0% to 2.9%), p = 0.151", ("153/211", "77/96"))
+    assert found.consistent
+    assert any(item.excuse and "test of the arms" in item.excuse for item in found.items)
+    assert not verify("RD -7.7% (95% CI -17.0% to 2.9%), p = 0.051", ("153/211", "77/96")).consistent

@@ -88,7 +88,7 @@ def test_any_syntax(text: str) -> None:
     problems_of(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=300)
+@settings(max_examples=60)
 @given(mutated())
 def test_any_mutation(text: str) -> None:
     problems_of(text.encode("utf-8", "surrogatepass"))

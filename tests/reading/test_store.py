@@ -150,7 +150,7 @@ def test_a_pipe_put_in_place_of_a_listed_file_does_not_block(library: Path, monk
             os.mkfifo(path)
         return original(path, flags)
 
-    monkeypatch.setattr(store.os, "open", swap)
+    monkeypatch.setattr(os, "open", swap)
     assert told(library) == [("not-a-file", "questions/q.yaml")]
 
 
@@ -163,7 +163,7 @@ def test_a_link_put_in_place_of_a_listed_file_is_not_followed(library: Path, mon
             Path(path).symlink_to(library / "library.yaml")
         return original(path, flags)
 
-    monkeypatch.setattr(store.os, "open", swap)
+    monkeypatch.setattr(os, "open", swap)
     assert told(library) == [("unreadable-file", "questions/q.yaml")]
 
 
@@ -175,7 +175,7 @@ def test_a_file_that_vanishes_is_told(library: Path, monkeypatch: pytest.MonkeyP
             Path(path).unlink()
         return original(path, flags)
 
-    monkeypatch.setattr(store.os, "open", vanish)
+    monkeypatch.setattr(os, "open", vanish)
     files, findings = list_files(library)
     assert [(PROBLEMS[each.code], each.file) for each in findings] == [("vanished-file", "questions/q.yaml")]
     assert len(files) == len(SOUND) - 1
@@ -189,7 +189,7 @@ def test_an_unreadable_file_is_told_and_the_others_are_read(library: Path, monke
             raise PermissionError(13, "Permission denied")
         return original(path, flags)
 
-    monkeypatch.setattr(store.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     files, findings = list_files(library)
     assert [(PROBLEMS[each.code], each.file) for each in findings] == [("unreadable-file", "questions/q.yaml")]
     assert "Permission denied" in findings[0].message

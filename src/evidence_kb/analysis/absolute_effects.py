@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from evidence_kb.analysis.directions import control_side
 from evidence_kb.analysis.effect_measures import shown
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.printed import Printed
 from evidence_kb.records.base import Finding
 from evidence_kb.records.claims.meta_analysis import MetaAnalysis
-from evidence_kb.records.contrast import Contrast
+from evidence_kb.records.contrast import DIFFERENCE_MEASURES, Contrast
 from evidence_kb.records.question import BodyClaim, Question, QuestionOutcome
 from evidence_kb.records.source import Source
 from evidence_kb.records.term import Outcome
@@ -61,7 +62,7 @@ def absolute_effect(
         return Refused("no risk without the intervention is cited")
     if row.baseline is not None and row.baseline.claim is None and not row.baseline.why:
         return Refused("the risk without the intervention has no source")
-    values = _figures(contrast)
+    values = _figures(contrast, turned=control_side(claim, contrast, kb) == "of")
     if values is None:
         return Refused("the estimate or its interval is no number")
     return _computed(values, contrast, risk, row)
@@ -154,15 +155,18 @@ def baseline_risk(row: QuestionOutcome) -> float | None:
     return value / 100 if value > 1 else value
 
 
-def _figures(contrast: Contrast) -> tuple[float, float, float] | None:
+def _figures(contrast: Contrast, turned: bool) -> tuple[float, float, float] | None:
+    """Estimate and limits of the intervention against the control; a source may print them the other way round."""
     assert contrast.value is not None and contrast.interval is not None
-    figures: list[float] = []
-    for figure in (contrast.value, contrast.interval.low, contrast.interval.high):
-        number = Printed(figure).number
-        if number is None:
-            return None
-        figures.append(float(number.value) / (100 if contrast.unit == "%" else 1))
-    return figures[0], figures[1], figures[2]
+    numbers = [Printed(text).number for text in (contrast.value, contrast.interval.low, contrast.interval.high)]
+    if any(number is None for number in numbers):
+        return None
+    value, low, high = (float(number.value) / (100 if contrast.unit == "%" else 1) for number in numbers if number)
+    if not turned:
+        return value, low, high
+    if contrast.measure in DIFFERENCE_MEASURES:
+        return -value, -high, -low
+    return None if min(value, low, high) <= 0 else (1 / value, 1 / high, 1 / low)
 
 
 def _by_ratio(p0: float, ratio: float) -> float:

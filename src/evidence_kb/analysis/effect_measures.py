@@ -24,7 +24,7 @@ SHORT = {
     "regression_coefficient": "coefficient",
     "nnt": "NNT",
     "nnh": "NNH",
-    "none": "no estimate",
+    "none": "no named measure",
 }
 """Abbreviations as they stand before a figure."""
 

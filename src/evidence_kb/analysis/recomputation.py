@@ -57,10 +57,11 @@ def explained(items: list[Recomputed]) -> list[Recomputed]:
     """Differences that another item of the report explains.
 
     An interval that is not symmetric but follows from the counts by a named method is as its method makes it; a p that
-    belongs to the printed interval need not be that of another test of the arms.
+    belongs to the printed interval need not be that of another test of the arms, nor the other way round.
     """
     from_counts = {i.path: i for i in items if i.check in ("E1", "E2", "E3", "E4") and i.verdict == "agrees"}
     from_interval = {item.path for item in items if item.check == "S2" and item.verdict == "agrees"}
+    from_arms = {item.path for item in items if item.check == "S4" and item.verdict == "agrees"}
     result = []
     for item in items:
         source = from_counts.get(item.path)
@@ -68,5 +69,7 @@ def explained(items: list[Recomputed]) -> list[Recomputed]:
             item = replace(item, excuse=f"the counts give this interval ({source.formula.rpartition(': ')[2]})")
         elif item.check == "S4" and item.unexplained and item.path in from_interval:
             item = replace(item, excuse="the printed interval, which gives this p")
+        elif item.check in ("S2", "S3") and item.cause in ("p", "decision") and item.path in from_arms:
+            item = replace(item, excuse=item.excuse or "a usual test of the arms, which gives this p")
         result.append(item)
     return result

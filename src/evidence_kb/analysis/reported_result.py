@@ -44,7 +44,7 @@ _INTERVAL = re.compile(
 )
 _P = re.compile(
     r"(?<![A-Za-z])p\s*(?:-?\s*values?)?\s*(?:for \w+\s*)?(?P<sign><=|>=|=|<|>|of|was)?\s*"
-    r"(?P<value>0?\.\d+|[01](?:\.\d+)?(?!\d)|\d(?:\.\d+)?(?=\s*(?:x|e-)))(?:\s*x\s*10\s*\^?\s*-(?P<power>\d+)|e-(?P<exponent>\d+))?",
+    r"(?P<value>0?\.\d+|\d+(?:\.\d+)?)(?:\s*x\s*10\s*\^?\s*-(?P<power>\d+)|e-(?P<exponent>\d+))?",
     re.I,
 )
 _ADJUSTED = re.compile(r"\badjusted\b|\baOR\b|\baRR\b|\baHR\b", re.I)

@@ -107,7 +107,7 @@ def _row(kb: KnowledgeBase, question_id: str, question: Question, index: int) ->
         subgroup=f"{row.subgroup.by}: {row.subgroup.level}" if row.subgroup else "",
         synthesis=SYNTHESIS[row.synthesis],
         estimate=row.estimate,
-        relative=effect_text(contrast) if contrast is not None else "",
+        relative=_printed_effect(kb, row, contrast),
         result=result,
         absolute=absolute,
         effect=row.effect,
@@ -132,7 +132,7 @@ def _sentence(
         outcome=outcome_phrase(row.outcome, kb),
         comparator=_compared_with(kb, question, row),
         when=_when(row),
-        figures=_figures(contrast, absolute),
+        figures=_figures(kb, row, contrast, absolute),
         plural=False,
     )
     size = SIZES[row.effect]
@@ -182,7 +182,18 @@ def _when(row: QuestionOutcome) -> str:
     return " ".join(said)
 
 
-def _figures(contrast: Contrast | None, absolute: AbsoluteEffect | Refused) -> str:
+def _figures(
+    kb: KnowledgeBase, row: QuestionOutcome, contrast: Contrast | None, absolute: AbsoluteEffect | Refused
+) -> str:
     if isinstance(absolute, AbsoluteEffect):
         return absolute.difference_text.replace(" (", ", ").replace(")", "")
-    return effect_text(contrast) if contrast is not None and contrast.value is not None else ""
+    return _printed_effect(kb, row, contrast) if contrast is not None and contrast.value is not None else ""
+
+
+def _printed_effect(kb: KnowledgeBase, row: QuestionOutcome, contrast: Contrast | None) -> str:
+    """The effect as printed; where the source prints the control first, that is said, or the sign would mislead."""
+    if contrast is None:
+        return ""
+    found = estimate_of(row, kb)
+    turned = found is not None and contrast.value is not None and control_side(found[0], contrast, kb) == "of"
+    return effect_text(contrast) + (", printed as comparator against treatment" if turned else "")

@@ -22,8 +22,10 @@ def outcome_phrase(outcome: str, kb: KnowledgeBase) -> str:
     label = in_sentence(kb.label("outcomes", outcome))
     kind = term.kind if isinstance(term, Outcome) else ""
     if kind == "dichotomous":
-        return f"the number of people with {label}"
-    return f"the time to {label}" if kind == "time-to-event" else label
+        return f"the number of people with {label}" + ("," if "," in label else "")
+    if kind == "time-to-event":
+        return f"the {label}" if label.startswith("time to ") else f"the time to {label}"
+    return label
 
 
 def treatment_phrase(interventions: Sequence[str], kb: KnowledgeBase) -> str:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from evidence_kb.findings import Finding, Severity
 from evidence_kb.knowledge_base import Entry, Kind, KnowledgeBase
+from evidence_kb.loading.claim_types import fitting_types, wrong_type
 from evidence_kb.loading.schema_errors import MISSING_KEY, UNKNOWN_VALUE, Origin, findings
 from evidence_kb.records.audit import Audit
 from evidence_kb.records.claims.union import CLAIM_TYPES
@@ -146,7 +147,8 @@ def _claim_model(reading: _Reading, origin: Origin) -> type[Model] | None:
     allowed = tuple(CLAIM_TYPES)
     if not isinstance(given, str):
         message = "`type` is missing; it names what kind of claim this is."
-        fix = f"Add `type:` with one of: {', '.join(allowed)}."
+        fitting = fitting_types(origin.document.data)
+        fix = f"Add `type:` with one of: {', '.join(fitting or allowed)}."
         reading.findings.append(origin.finding(MISSING_KEY, message, ("type",), allowed=allowed, fix=fix))
         return None
     guess = nearest(given, allowed)
@@ -192,7 +194,8 @@ def _entry(
         record = model.model_validate(data)
     except ValidationError as error:
         origin = Origin(file, document, id, base)
-        reading.findings.extend(findings(error, model, data, origin))
+        told = wrong_type(error, data, origin) if kind == "claim" else None
+        reading.findings.extend((told,) if told else findings(error, model, data, origin))
         return None
     folder = folder or "/".join(PurePosixPath(file).parts[1:-1])
     return Entry(kind, id, record, file, document, base, folder)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from evidence_kb.findings import FieldPath, Finding, Severity, dotted
+from evidence_kb.records.fields import fields
 from evidence_kb.records.model import Model
 from evidence_kb.strict_yaml import Document
 from evidence_kb.suggestions import nearest
@@ -48,7 +49,7 @@ def findings(error: ValidationError, model: type[Model], data: Any, origin: Orig
         path = _path(detail)
         if path in unknown or (detail["type"] == "missing" and path in explained):
             continue
-        finding = _other(detail, path, data, origin)
+        finding = _other(detail, path, model, data, origin)
         found.setdefault((path, ""), finding)
     return tuple(found.values())
 
@@ -74,15 +75,13 @@ def _unknown_key(path: FieldPath, model: type[Model], data: Any, origin: Origin)
     return origin.finding(UNKNOWN_KEY, message, path, key=True, value=name, allowed=allowed, nearest=guess, fix=fix)
 
 
-def _other(detail: ErrorDetails, path: FieldPath, data: Any, origin: Origin) -> Finding:
+def _other(detail: ErrorDetails, path: FieldPath, model: type[Model], data: Any, origin: Origin) -> Finding:
     kind, value = detail["type"], _at(data, path)
     name = dotted(path) or "this record"
     if kind == "missing":
         where = f"`{dotted(path[:-1])}`" if len(path) > 1 else "the record"
         message = f"`{path[-1]}` is missing from {where}; it is required."
-        return origin.finding(
-            MISSING_KEY, message, path, value=None, fix=f"Add `{path[-1]}:` with what the source shows."
-        )
+        return _missing(message, path, model, origin)
     if kind == "literal_error":
         return _unknown_value(detail, path, value, origin)
     if value is None:
@@ -99,6 +98,23 @@ def _other(detail: ErrorDetails, path: FieldPath, data: Any, origin: Origin) -> 
         return origin.finding(WRONG_TYPE, f"`{name}` {expects}.", path, value=_short(value))
     message = f"`{name}` is `{_short(value)}`; it {detail['msg']}."
     return origin.finding(MALFORMED, message, path, value=_short(value))
+
+
+def _missing(message: str, path: FieldPath, model: type[Model], origin: Origin) -> Finding:
+    """The fix names what belongs under the key: its own required keys, its words, or what it means."""
+    holder = _model_at(model, path[:-1])
+    field = fields(holder).get(str(path[-1])) if holder else None
+    wanted = "with what the source shows"
+    if field is not None and field.part is not None:
+        needed = [inner.key for inner in fields(field.part).values() if inner.required]
+        wanted = f"with {', '.join(f'`{key}`' for key in needed)}" if needed else wanted
+    elif field is not None and field.words:
+        wanted = f"with one of: {', '.join(field.words)}"
+    meaning = f" ({field.description.rstrip('.')})" if field is not None and field.description else ""
+    words = field.words if field is not None else ()
+    return origin.finding(
+        MISSING_KEY, message, path, value=None, allowed=words, fix=f"Add `{path[-1]}:` {wanted}{meaning}."
+    )
 
 
 def _unknown_value(detail: ErrorDetails, path: FieldPath, value: Any, origin: Origin) -> Finding:
@@ -120,13 +136,18 @@ def _unknown_value(detail: ErrorDetails, path: FieldPath, value: Any, origin: Or
 
 def keys_at(model: type[Model], path: Iterable[str | int]) -> tuple[str, ...]:
     """The keys that may stand at a place inside a record of this model."""
+    found = _model_at(model, path)
+    return found.keys() if found else ()
+
+
+def _model_at(model: type[Model], path: Iterable[str | int]) -> type[Model] | None:
     current: type[Model] | None = model
     for part in path:
         if isinstance(part, int) or current is None:
             continue
         field = next((f for n, f in current.model_fields.items() if (f.alias or n) == part), None)
         current = _model_in(field.annotation) if field else None
-    return current.keys() if current else ()
+    return current
 
 
 def _model_in(annotation: Any) -> type[Model] | None:

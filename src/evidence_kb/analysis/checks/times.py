@@ -12,7 +12,8 @@ from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Finding
 from evidence_kb.records.time import Time
 
-_IN_ID = re.compile(r"(?:^|-)(\d+)-(min|h|hours|days|weeks|wk|months|mo)(?=-|$)")
+# Neither the year of a publication (`lee-2020-weeks-1-4`) nor a threshold (`responder-50-weeks`) is a time.
+_IN_ID = re.compile(r"(?:^|(?<!responder)-)(?!(?:19|20)\d\d-)(\d+)-(min|h|hours|days|weeks|wk|months|mo)(?=-(?!\d)|$)")
 
 
 def recompute_claim(kb: KnowledgeBase, claim_id: str) -> Iterator[Recomputed]:

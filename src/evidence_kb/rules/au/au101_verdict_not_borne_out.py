@@ -27,7 +27,9 @@ from evidence_kb.rules.rule import Context, Problem, rule
 def verdict_not_borne_out(statement: Statement, context: Context) -> Iterator[Problem]:
     """Compare the stated verdict with those that the links admit."""
     expected = borne_out(statement, context.kb)
-    if statement.verdict in expected.verdicts:
+    # A link that is called direct and has reasons for being indirect has its own finding (RF119).
+    unclear = any(link.indirect_because and link.directness != "indirect" for link in statement.claims)
+    if unclear or statement.verdict in expected.verdicts:
         return
     names = " or ".join(f"`{verdict}`" for verdict in expected.verdicts)
     single = expected.verdicts[0] if len(expected.verdicts) == 1 else None

@@ -20,6 +20,8 @@ from evidence_kb.rules.rule import Context, Problem, rule
 @rule("AU102", each=Statement)
 def unsupported_without_search(statement: Statement, context: Context) -> Iterator[Problem]:
     """Ask for the search."""
-    if statement.verdict == "unsupported" and statement.searched is None:
+    # With a claim that supports it the verdict itself is wrong, which AU101 tells.
+    supported = any(link.stance == "supports" for link in statement.claims)
+    if statement.verdict == "unsupported" and statement.searched is None and not supported:
         message = f"{statement.id} is called unsupported, and `searched` is missing."
         yield Problem(message, ("verdict",), value="unsupported", fix="Add `searched: {on: …, where: …, result: …}`.")

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_kb.analysis.verdicts import has_passed
+from evidence_kb.analysis.verdicts import borne_out, has_passed
 from evidence_kb.records.audit import Statement
 from evidence_kb.rules.rule import Context, Problem, rule
 
@@ -48,7 +48,8 @@ def _missing(fault: str, statement: Statement, context: Context) -> str | None:
         return f"no link is indirect because of {' or '.join(REASONS[fault])}"
     if fault in AGAINST and not reasons and all(link.stance == "supports" for link in links):
         return "no linked claim contradicts or qualifies it"
-    if fault == "range-endpoint-unsourced" and statement.verdict not in ("unsupported", "overstated"):
+    borne = statement.verdict in borne_out(statement, context.kb).verdicts
+    if fault == "range-endpoint-unsourced" and borne and statement.verdict not in ("unsupported", "overstated"):
         return f"the verdict is {statement.verdict}, not unsupported or overstated"
     if fault == "no-source" and any(link.stance == "supports" and link.directness != "indirect" for link in links):
         return "a claim supports it directly"

@@ -21,13 +21,15 @@ from evidence_kb.rules.rule import Context, Problem, rule
 @rule("CU104", each=Question)
 def superseded_guidance_alone(question: Question, context: Context) -> Iterator[Problem]:
     """Look for a claim from the successor of every superseded recommendation."""
+    if any(("claim", id) in context.kb.broken for id in question.guidance):
+        return
     claims = [context.kb.claims.get(id) for id in question.guidance]
     cited = {citation.source for entry in claims if entry for citation in entry.record.citations}
     for index, entry in enumerate(claims):
         if entry is None or not isinstance(entry.record, Recommendation):
             continue
         status = entry.record.status
-        if status.value == "superseded" and status.by is not None and status.by not in cited:
+        if status.value == "superseded" and status.by in context.kb.sources and status.by not in cited:
             message = f"`{entry.id}` is superseded by `{status.by}`, and no claim from there stands beside it."
             fix = f"Add a claim from `{status.by}` to `guidance`, or remove this one."
             yield Problem(message, ("guidance", index), value=entry.id, fix=fix)

@@ -29,6 +29,9 @@ def status_against_standing(claim: Recommendation, context: Context) -> Iterator
     if source is None:
         return
     standing, status = source.record.standing, claim.status
+    # A successor that is no source has its own finding (RF101).
+    if any(by is not None and by not in context.kb.sources for by in (standing.by, status.by)):
+        return
     ended = standing.value if standing.value in ENDED else None
     if (ended and status.value != ended) or (not ended and status.value in ENDED):
         message = f"The status is `{status.value}`, and the standing of `{source.id}` is `{standing.value}`."

@@ -40,5 +40,6 @@ def unexplained(
 
 
 def problem(item: Recomputed, message: str, context: Context, fix: str, severity: Severity | None = None) -> Problem:
-    """A problem at the place of a recomputed figure."""
-    return Problem(message, item.path[len(context.path) :], value=item.printed, fix=fix, severity=severity)
+    """A problem at the place of a recomputed figure; a waiver answers it only if it names these very figures."""
+    at, figures = item.path[len(context.path) :], (item.what, item.printed)
+    return Problem(message, at, value=item.printed, fix=fix, severity=severity, figures=figures)

@@ -42,5 +42,19 @@ def reference_to_nothing(reference: Reference, context: Context) -> Iterator[Pro
     known = tuple(id for kind in reference.kinds for id in context.kb.ids(kind))
     guess = nearest(reference.id, known)
     hint = f" Did you mean `{guess}`?" if guess else ""
-    fix = f"Write `{guess}`." if guess else f"Correct the id, or add the {kinds}."
+    place = _place(reference)
+    fix = f"Write `{guess}`, or add {place}." if guess else f"Correct the id, or add {place}."
     yield Problem(f"`{reference.id}` is no {kinds}.{hint}", value=reference.id, nearest=guess, fix=fix)
+
+
+def _place(reference: Reference) -> str:
+    """Where an entry of this id would stand, so that a file that was removed or renamed is named."""
+    places = {
+        "source": f"the file sources/{reference.id}.yaml",
+        "claim": f"the file {reference.id}.yaml under claims/",
+        "question": f"the file questions/{reference.id}.yaml",
+        "study": f"a source whose `study.id` is `{reference.id}`",
+    }
+    kind = reference.kinds[0]
+    vocabulary = "the vocabulary" if len(reference.kinds) > 3 else f"vocabulary/{kind}.yaml"
+    return places.get(kind, f"the term `{reference.id}` to {vocabulary}")

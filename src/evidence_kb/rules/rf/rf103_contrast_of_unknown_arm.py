@@ -35,9 +35,11 @@ def contrast_of_unknown_arm(contrast: Contrast, context: Context) -> Iterator[Pr
     listed = _listed(claim) or study
     if not listed:
         return
+    # Where the list itself names a wrong arm or one twice (RF102, RF104), an arm of the study is right here.
+    doubtful = len(set(listed)) < len(listed) or bool(study and set(listed) - set(study))
     if contrast.kind in OF_ARMS:
         for field in ("of", "versus"):
-            if getattr(contrast, field) not in listed:
+            if getattr(contrast, field) not in (*listed, *(study if doubtful else ())):
                 yield _problem(getattr(contrast, field), (field,), listed, "this claim")
     for index, arm in enumerate(contrast.p_covers or ()):
         if arm not in (*listed, *study):

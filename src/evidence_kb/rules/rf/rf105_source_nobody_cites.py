@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from evidence_kb.findings import Severity
 from evidence_kb.records.source import Source
+from evidence_kb.rules.rf.dangling import nearly_named
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
@@ -30,6 +31,7 @@ def source_nobody_cites(source: Source, context: Context) -> Iterator[Problem]:
     keys = [("source", id), *([("study", source.study.id)] if source.study else [])]
     users = {user.id for key in keys for user in context.kb.users.get(key, ())}
     # A file that could not be read may be the one that cites it: that file has its own finding.
-    if not users - {id} and not context.kb.broken:
+    missed = id in context.kb.once(nearly_named, "source")
+    if not users - {id} and not context.kb.broken and not missed:
         fix = "Add the claims that were read in it, or remove the file."
         yield Problem(f"No claim cites `{id}`, and no other source names it.", key=True, value=id, fix=fix)

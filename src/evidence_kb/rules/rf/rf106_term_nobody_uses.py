@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from evidence_kb.findings import Severity
 from evidence_kb.records.term import Term
+from evidence_kb.rules.rf.dangling import nearly_named
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
@@ -28,6 +29,7 @@ def term_nobody_uses(term: Term, context: Context) -> Iterator[Problem]:
     entry = context.entry
     users = context.kb.users.get((entry.folder, entry.id), ())
     # A file that could not be read may be the one that uses it: that file has its own finding.
-    if all(user is entry for user in users) and not context.kb.broken:
+    missed = entry.id in context.kb.once(nearly_named, entry.folder)
+    if all(user is entry for user in users) and not context.kb.broken and not missed:
         message = f"No record uses the term `{entry.id}` of `vocabulary/{entry.folder}.yaml`."
         yield Problem(message, key=True, value=entry.id, fix="Use the term, or remove it.")

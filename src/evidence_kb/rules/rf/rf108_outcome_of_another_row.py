@@ -32,7 +32,8 @@ def outcome_of_another_row(row: QuestionOutcome, context: Context) -> Iterator[P
         entry = context.kb.claims.get(id)
         if entry is None or id in explained or not isinstance(entry.record, Finding):
             continue
-        if entry.record.outcome == row.outcome:
+        unknown = any(("outcomes", outcome) not in context.kb.terms for outcome in (row.outcome, entry.record.outcome))
+        if unknown or entry.record.outcome == row.outcome:
             continue
         message = f"`{id}` is about `{entry.record.outcome}`, and this row about `{row.outcome}`."
         fix = "Move it to the row of its outcome, or say `indirect_because: [outcome]`."

@@ -17,7 +17,7 @@ from evidence_kb.records.question import QuestionOutcome
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
-@rule("RF112", each=QuestionOutcome, where=lambda row, context: row.estimate is not None)
+@rule("RF112", each=QuestionOutcome, where=lambda row, context: row.estimate in context.kb.claims)
 def estimate_not_in_body(row: QuestionOutcome, context: Context) -> Iterator[Problem]:
     """Look for the estimate among the rated claims."""
     if row.estimate in {part.claim for part in row.body if part.role == "rated"}:

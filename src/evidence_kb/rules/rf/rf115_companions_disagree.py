@@ -35,7 +35,9 @@ def companions_disagree(study: Study, context: Context) -> Iterator[Problem]:
     arms = {arm.id: arm for arm in other.arms}
     for index, arm in enumerate(study.arms):
         known = arms.get(arm.id)
-        if known is None or not known.given or not arm.given:
+        terms = [part.term for part in (*known.given, *arm.given)] if known is not None else []
+        unknown = any(("interventions", term) not in context.kb.terms for term in terms)
+        if known is None or unknown or not known.given or not arm.given:
             continue
         if [(part.term, part.dose) for part in known.given] != [(part.term, part.dose) for part in arm.given]:
             message = f"The arm `{arm.id}` was given something else in `{first.id}`, a report of the same study."

@@ -13,14 +13,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence_kb.records.library import RuleSetting
 from evidence_kb.records.model import Model
+from evidence_kb.records.review import Waiver
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
 @rule("SC207", each=Model)
 def empty_text(value: Model, context: Context) -> Iterator[Problem]:
-    """Find texts, and items of lists of texts, without a visible character."""
+    """Find texts without a visible character, alone or in a list; an empty reason of a waiver is told by WV103."""
     for key, content in value.parts():
+        if isinstance(value, (Waiver, RuleSetting)) and key == "reason":
+            continue
         if isinstance(content, str) and not content.strip():
             yield Problem(f"`{key}` is an empty text.", (key,), fix="Write the text, or leave the key out.")
         elif isinstance(content, tuple):

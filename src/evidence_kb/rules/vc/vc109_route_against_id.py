@@ -30,7 +30,9 @@ ROUTES: dict[str, tuple[str, ...]] = {
 def route_against_id(term: Intervention, context: Context) -> Iterator[Problem]:
     """Compare the last word of the id with the route."""
     allowed = ROUTES.get(context.entry.id.rpartition("-")[2], ())
-    if not allowed or term.route in allowed:
+    # A route that is no term has its own finding (RF101).
+    unknown = term.route is not None and ("routes", term.route) not in context.kb.terms
+    if not allowed or unknown or term.route in allowed:
         return
     id, fix = context.entry.id, f"Write `route: {allowed[0]}`."
     if term.route is None:

@@ -1,0 +1,150 @@
+"""The page of an audit: a document, statement by statement, with verdicts, honest wording and omissions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence_kb.knowledge_base import Entry
+from evidence_kb.records.audit import Audit, Omission, Statement
+from evidence_kb.site.addresses import Links, entry_path
+from evidence_kb.site.page import Page, PageType
+from evidence_kb.site.source import Site
+from evidence_kb.site.views.claims import ClaimCard, card, cards
+from evidence_kb.site.views.facts import Fact, facts
+from evidence_kb.site.views.status import review_words
+from evidence_kb.site.words import CONSEQUENCES, STANCES, VERDICTS, counted, day, plain, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Claims of one stance."""
+
+    stance: str
+    name: str
+    claims: tuple[ClaimCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One statement of the document with its verdict."""
+
+    id: str
+    anchor: str
+    locator: str
+    says: str
+    figures: tuple[str, ...]
+    verdict: str
+    verdict_id: str
+    faults: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    searched: str
+    consequence: str
+    reason: str
+    honest_wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionView:
+    """Something that the document leaves out."""
+
+    what: str
+    consequence: str
+    honest_wording: str
+    claims: tuple[ClaimCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many statements have one verdict."""
+
+    verdict: str
+    verdict_id: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPage:
+    """What the page of an audit shows."""
+
+    title: str
+    document: tuple[Fact, ...]
+    as_of: str
+    review: str
+    total: str
+    counts: tuple[Count, ...]
+    statements: tuple[StatementView, ...]
+    omissions: tuple[OmissionView, ...]
+    file: str
+
+
+def make(site: Site) -> Iterator[Page]:
+    """One page an audit."""
+    for entry in site.kb.audits.values():
+        path = entry_path("audit", entry.id)
+        content = _content(entry, Links(site.kb, path))
+        words = ", ".join(f"{count.number} {count.verdict.lower()}" for count in content.counts)
+        yield Page(path, f"Audit: {content.title}", f"{content.total} against the evidence: {words}."[:300], content)
+
+
+def counts(audit: Audit) -> tuple[Count, ...]:
+    """The number of statements of each verdict, in the order of the verdicts."""
+    found: Counter[str] = Counter(statement.verdict for statement in audit.statements)
+    return tuple(Count(VERDICTS[verdict], verdict, str(found[verdict])) for verdict in VERDICTS if found[verdict])
+
+
+def _content(entry: Entry[Audit], links: Links) -> AuditPage:
+    audit = entry.record
+    return AuditPage(
+        title=audit.document.title,
+        document=facts(audit.document, links, {"title"}),
+        as_of=day(audit.as_of),
+        review=review_words(audit),
+        total=counted(len(audit.statements), "statement"),
+        counts=counts(audit),
+        statements=tuple(_statement(statement, links) for statement in audit.statements),
+        omissions=tuple(_omission(omission, links) for omission in audit.omissions),
+        file=entry.file,
+    )
+
+
+def _statement(statement: Statement, links: Links) -> StatementView:
+    evidence = []
+    for stance, name in STANCES.items():
+        found = tuple(
+            card(links.kb.claims[link.claim], links, _indirect(link.indirect_because))
+            for link in statement.claims
+            if link.stance == stance and link.claim in links.kb.claims
+        )
+        if found:
+            evidence.append(Evidence(stance, name, found))
+    searched = statement.searched
+    return StatementView(
+        id=statement.id,
+        anchor=f"statement-{''.join(sign for sign in statement.id.lower() if sign.isalnum())}",
+        locator=statement.locator,
+        says=statement.says,
+        figures=statement.figures,
+        verdict=VERDICTS[statement.verdict],
+        verdict_id=statement.verdict,
+        faults=tuple(sentence(fault) for fault in statement.faults),
+        evidence=tuple(evidence),
+        searched=f"Searched {searched.where} on {day(searched.on)}: {searched.result}." if searched else "",
+        consequence=CONSEQUENCES[statement.consequence],
+        reason=statement.reason,
+        honest_wording=statement.honest_wording,
+    )
+
+
+def _indirect(reasons: tuple[str, ...] | None) -> str:
+    return f"indirect: another {', '.join(map(plain, reasons))}" if reasons else ""
+
+
+def _omission(omission: Omission, links: Links) -> OmissionView:
+    return OmissionView(
+        omission.what, CONSEQUENCES[omission.consequence], omission.honest_wording, cards(omission.claims, links)
+    )
+
+
+AUDIT = PageType("audit", "audit.md.j2", AuditPage, make, "Audits")

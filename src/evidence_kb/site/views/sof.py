@@ -1,0 +1,64 @@
+"""A row of the Summary of Findings as it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence_kb.analysis.absolute_effects import AbsoluteEffect, Refused
+from evidence_kb.analysis.summary_of_findings import Row
+from evidence_kb.site.addresses import Link, Links
+from evidence_kb.site.views.certainty import CertaintyView, certainty_view
+from evidence_kb.site.words import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class SofRow:
+    """One outcome: without and with per 1,000 where that is allowed (else the reason), effect, people, certainty."""
+
+    anchor: str
+    name: str
+    kind: str
+    when: str
+    importance: str
+    without: str
+    with_it: str
+    difference: str
+    refused: str
+    relative: str
+    result: str
+    estimate: Link
+    evidence: str
+    synthesis: str
+    certainty: CertaintyView
+    sentence: str
+    summary: str
+
+
+def sof_row(row: Row, links: Links) -> SofRow:
+    """The row with its links."""
+    absolute = row.absolute
+    effect = absolute if isinstance(absolute, AbsoluteEffect) else None
+    return SofRow(
+        anchor=anchor(row),
+        name=row.label,
+        kind=row.kind,
+        when=", ".join(part for part in (row.timepoint, row.subgroup) if part),
+        importance=sentence(row.importance),
+        without=effect.baseline_text if effect else "",
+        with_it=effect.with_text if effect else "",
+        difference=effect.difference_text if effect else "",
+        refused=absolute.reason if isinstance(absolute, Refused) else "",
+        relative=row.relative,
+        result=row.result.words if row.result else "",
+        estimate=links.claim(row.estimate, "the claim behind it") if row.estimate else Link(""),
+        evidence=row.evidence.text if any(role != "context" for _, role in row.claims) else "nothing rated",
+        synthesis=row.synthesis,
+        certainty=certainty_view(row.grading),
+        sentence=row.sentence,
+        summary=row.summary,
+    )
+
+
+def anchor(row: Row) -> str:
+    """The anchor of a row on the page of its question."""
+    return f"outcome-{row.index + 1}"
