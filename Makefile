@@ -35,7 +35,7 @@ test: $(TEST) ## run the tests that every change has to pass
 	@$(PY) -m pytest -n 2 --dist worksteal
 
 test-all: $(FULL) ## run all tests: also in a browser, against other implementations, and with broken files
-	@HYPOTHESIS_PROFILE=thorough $(PY) -m pytest -n 2 --dist worksteal -m ""
+	@$(PY) -m pytest -n 2 --dist worksteal -m ""
 
 lint: $(FULL) ## check style and types
 	@$(PY) -m ruff check --quiet .

@@ -14,7 +14,7 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from evidence_kb.site.building import Checked
 
-# A slow machine is no fault of the code under test; `make test-all` tries more examples.
+# A slow machine is no fault of the code under test; HYPOTHESIS_PROFILE=thorough tries more examples.
 settings.register_profile("quick", deadline=None, max_examples=25)
 settings.register_profile("thorough", deadline=None, max_examples=200)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

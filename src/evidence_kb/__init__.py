@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from evidence_kb.loading.library import Loaded
     from evidence_kb.outputs import OutputFile
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"
 
 
 def load(folder: Path) -> Loaded:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from evidence_kb.findings import Finding
-from evidence_kb.loading.schema_errors import Origin
+from evidence_kb.loading.schema_errors import UNKNOWN_KEY, Origin
 from evidence_kb.records.claims.union import CLAIM_TYPES
 
 WRONG_TYPE_OF_CLAIM = "SC209"
@@ -30,6 +30,18 @@ def wrong_type(error: ValidationError, data: Mapping[str, Any], origin: Origin) 
     message = f"`type` is `{given}`, and the keys of this claim are those of the type {names}."
     fix = f"Write `type: {guess}`, or give the claim the keys of `{given}`."
     return origin.finding(WRONG_TYPE_OF_CLAIM, message, ("type",), value=given, allowed=fitting, nearest=guess, fix=fix)
+
+
+def misspelt_type(origin: Origin) -> Finding | None:
+    """The key that was meant to be `type`: a misspelt key whose value is a type of claim."""
+    data = origin.document.data
+    key = next((key for key, value in data.items() if isinstance(value, str) and value in CLAIM_TYPES), None)
+    if key is None or "type" in data:
+        return None
+    message = f"`{key}` is not a key of this record. Did you mean `type`?"
+    return origin.finding(
+        UNKNOWN_KEY, message, (key,), key=True, value=key, nearest="type", fix="Rename the key to `type`."
+    )
 
 
 def _fits(data: Mapping[str, Any], name: str, model: Any) -> bool:

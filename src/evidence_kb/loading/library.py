@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from evidence_kb.findings import Finding, Severity
 from evidence_kb.knowledge_base import Entry, Kind, KnowledgeBase
-from evidence_kb.loading.claim_types import fitting_types, wrong_type
+from evidence_kb.loading.claim_types import fitting_types, misspelt_type, wrong_type
 from evidence_kb.loading.schema_errors import MISSING_KEY, UNKNOWN_VALUE, Origin, findings
 from evidence_kb.records.audit import Audit
 from evidence_kb.records.claims.union import CLAIM_TYPES
@@ -145,6 +145,10 @@ def _claim_model(reading: _Reading, origin: Origin) -> type[Model] | None:
     if isinstance(given, str) and given in CLAIM_TYPES:
         return CLAIM_TYPES[given]
     allowed = tuple(CLAIM_TYPES)
+    slip = misspelt_type(origin) if given is None else None
+    if slip is not None:
+        reading.findings.append(slip)
+        return None
     if not isinstance(given, str):
         message = "`type` is missing; it names what kind of claim this is."
         fitting = fitting_types(origin.document.data)

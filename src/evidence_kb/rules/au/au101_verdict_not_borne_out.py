@@ -27,8 +27,8 @@ from evidence_kb.rules.rule import Context, Problem, rule
 def verdict_not_borne_out(statement: Statement, context: Context) -> Iterator[Problem]:
     """Compare the stated verdict with those that the links admit."""
     expected = borne_out(statement, context.kb)
-    # A link that is called direct and has reasons for being indirect has its own finding (RF119).
-    unclear = any(link.indirect_because and link.directness != "indirect" for link in statement.claims)
+    # A link whose directness and reasons disagree has its own finding (RF119).
+    unclear = any(bool(link.indirect_because) != (link.directness == "indirect") for link in statement.claims)
     if unclear or statement.verdict in expected.verdicts:
         return
     names = " or ".join(f"`{verdict}`" for verdict in expected.verdicts)
@@ -39,5 +39,5 @@ def verdict_not_borne_out(statement: Statement, context: Context) -> Iterator[Pr
         value=statement.verdict,
         allowed=expected.verdicts,
         nearest=single,
-        fix=f"Write {names}, or correct the links.",
+        fix=f"Write {names}, or {'add `searched` or a link' if not statement.claims else 'correct the links'}.",
     )

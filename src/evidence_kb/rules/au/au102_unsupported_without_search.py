@@ -20,8 +20,8 @@ from evidence_kb.rules.rule import Context, Problem, rule
 @rule("AU102", each=Statement)
 def unsupported_without_search(statement: Statement, context: Context) -> Iterator[Problem]:
     """Ask for the search."""
-    # With a claim that supports it the verdict itself is wrong, which AU101 tells.
-    supported = any(link.stance == "supports" for link in statement.claims)
-    if statement.verdict == "unsupported" and statement.searched is None and not supported:
+    # Without any link, or with one that supports it, the verdict itself is wrong, which AU101 tells.
+    judged = not statement.claims or any(link.stance == "supports" for link in statement.claims)
+    if statement.verdict == "unsupported" and statement.searched is None and not judged:
         message = f"{statement.id} is called unsupported, and `searched` is missing."
         yield Problem(message, ("verdict",), value="unsupported", fix="Add `searched: {on: …, where: …, result: …}`.")

@@ -33,6 +33,9 @@ AGAINST = ("contrary-evidence-omitted", "harm-omitted", "relief-as-freedom", "wr
 @rule("AU105", each=Statement)
 def fault_without_evidence(statement: Statement, context: Context) -> Iterator[Problem]:
     """Look for the link that shows each fault."""
+    # An indirect link without reasons (RF119) may be the one that shows the fault.
+    if any(link.directness == "indirect" and not link.indirect_because for link in statement.claims):
+        return
     for index, fault in enumerate(statement.faults):
         missing = _missing(fault, statement, context)
         if missing:

@@ -30,7 +30,9 @@ Pair = tuple[str, str | None, str, str | None, FieldPath]
 def dates_out_of_order(record: Entity, context: Context) -> Iterator[Problem]:
     """Compare each pair of dates as far as both are known; the finding stands at the later one in the list."""
     for first, one, second, other, at in _pairs(record):
-        if one and other and surely_after(one, other):
+        # A date that lies in the future has its own finding (CU109).
+        future = any(surely_after(date, context.as_of) for date in (one, other) if date)
+        if one and other and not future and surely_after(one, other):
             message = f"{first} is {one}, and {second} {other}; the second cannot come before the first."
             yield Problem(message, at, value=other, fix="Look both up, and correct the wrong one.")
 
