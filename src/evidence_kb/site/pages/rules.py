@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence_kb.rules.examples import example
 from evidence_kb.rules.rule import Rule
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.page import Page, PageType
 from evidence_kb.site.source import Site
 from evidence_kb.site.views.prose import Block, blocks
 from evidence_kb.site.words import FAMILIES, counted, sentence
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +24,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
-    """A case of the rule: the lines that it complains of, what it says, and the lines as they should be."""
-
-    file: str
-    wrong: tuple[str, ...]
-    message: str
-    right: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RulePage:
     """What the page of a rule shows."""
 
@@ -46,7 +33,6 @@ class RulePage:
     severity: str
     explanation: tuple[Block, ...]
     sections: tuple[Section, ...]
-    examples: tuple[Tried, ...]
     examined: str
     found: str
 
@@ -91,24 +77,10 @@ def make_rules(site: Site) -> Iterator[Page]:
             sections=tuple(
                 Section(heading, heading.lower().replace(" ", "-"), blocks(body)) for heading, body in text.sections
             ),
-            examples=_tried(rule),
             examined=examined_words(site, rule),
             found=counted(number, "finding"),
         )
         yield Page(f"rules/{rule.code.lower()}.md", f"{rule.code}: {text.title}", text.explanation[:300], content)
-
-
-def _tried(rule: Rule) -> tuple[Tried, ...]:
-    """The rule's first case that fires, where its cases show one."""
-    shown = example(rule)
-    if shown is None:
-        return ()
-    return (Tried(shown.file, _lines(shown.wrong), shown.message, _lines(shown.right)),)
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    """Lines with their indentation in no-break spaces, because a page folds ordinary ones."""
-    return tuple(f"{NO_BREAK * (len(line) - len(line.lstrip()))}{line.lstrip()}" for line in text.splitlines())
 
 
 def examined_words(site: Site, rule: Rule) -> str:
