@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from evidence_kb.findings import Severity
 from evidence_kb.records.arms import ArmProportion
-from evidence_kb.rules.fg.figures import has, problem, unexplained
+from evidence_kb.rules.fg.figures import difference, has, problem, unexplained
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
@@ -28,7 +28,6 @@ from evidence_kb.rules.rule import Context, Problem, rule
 def percent_not_from_count(arm: ArmProportion, context: Context) -> Iterator[Problem]:
     """Read check P1 of the integrity report."""
     for item in unexplained("P1", context):
-        message = f"{item.what} is {item.recomputed}, not {item.printed}" + (f": {item.note}." if item.note else ".")
         severity = Severity.WARNING if item.cause == "truncated" else None
         fix = "Look up the count, the denominator and the percentage at the locator."
-        yield problem(item, message, context, fix, severity)
+        yield problem(item, difference(item), context, fix, severity)

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from evidence_kb.findings import Severity
 from evidence_kb.records.contrast import Contrast
-from evidence_kb.rules.fg.figures import has, problem, unexplained
+from evidence_kb.rules.fg.figures import has, printed_otherwise
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
@@ -37,6 +37,4 @@ from evidence_kb.rules.rule import Context, Problem, rule
 )
 def risk_ratio_not_from_counts(contrast: Contrast, context: Context) -> Iterator[Problem]:
     """Read check E1 of the integrity report."""
-    for item in unexplained("E1", context, but=("odds-ratio", "swapped")):
-        message = f"{item.what} is {item.recomputed}, not {item.printed}" + (f": {item.note}." if item.note else ".")
-        yield problem(item, message, context, "Look the figures up at the locator.")
+    yield from printed_otherwise("E1", context, but=("odds-ratio", "swapped"))

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from evidence_kb.findings import Severity
 from evidence_kb.records.contrast import Contrast
-from evidence_kb.rules.fg.figures import has, problem, unexplained
+from evidence_kb.rules.fg.figures import has, printed_otherwise
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
@@ -34,6 +34,4 @@ from evidence_kb.rules.rule import Context, Problem, rule
 )
 def effect_not_from_percentages(contrast: Contrast, context: Context) -> Iterator[Problem]:
     """Read check E4 of the integrity report."""
-    for item in unexplained("E4", context, but=("odds-ratio", "swapped")):
-        message = f"{item.what} is {item.recomputed}, not {item.printed}" + (f": {item.note}." if item.note else ".")
-        yield problem(item, message, context, "Look the figures up at the locator.")
+    yield from printed_otherwise("E4", context, but=("odds-ratio", "swapped"))

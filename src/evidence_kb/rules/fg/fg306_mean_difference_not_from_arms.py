@@ -21,13 +21,11 @@ from collections.abc import Iterator
 
 from evidence_kb.findings import Severity
 from evidence_kb.records.base import Finding
-from evidence_kb.rules.fg.figures import has, problem, unexplained
+from evidence_kb.rules.fg.figures import has, printed_otherwise
 from evidence_kb.rules.rule import Context, Problem, rule
 
 
 @rule("FG306", each=Finding, severity=Severity.WARNING, where=has("E6"))
 def mean_difference_not_from_arms(claim: Finding, context: Context) -> Iterator[Problem]:
     """Read check E6 of the integrity report."""
-    for item in unexplained("E6", context, but=("swapped",)):
-        message = f"{item.what} is {item.recomputed}, not {item.printed}" + (f": {item.note}." if item.note else ".")
-        yield problem(item, message, context, "Look the figures up at the locator.")
+    yield from printed_otherwise("E6", context, but=("swapped",))

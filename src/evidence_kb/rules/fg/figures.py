@@ -43,3 +43,14 @@ def problem(item: Recomputed, message: str, context: Context, fix: str, severity
     """A problem at the place of a recomputed figure; a waiver answers it only if it names these very figures."""
     at, figures = item.path[len(context.path) :], (item.what, item.printed)
     return Problem(message, at, value=item.printed, fix=fix, severity=severity, figures=figures)
+
+
+def difference(item: Recomputed) -> str:
+    """What was recomputed and what is printed, in the words of a finding."""
+    return f"{item.what} is {item.recomputed}, not {item.printed}" + (f": {item.note}." if item.note else ".")
+
+
+def printed_otherwise(check: str, context: Context, but: tuple[str, ...] = ()) -> Iterator[Problem]:
+    """A problem for each figure of this check that differs without an explanation."""
+    for item in unexplained(check, context, but=but):
+        yield problem(item, difference(item), context, "Look the figures up at the locator.")
