@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from evidence_kb.rules.catalogue import all_rules
-from evidence_kb.rules.examples import example
+from evidence_kb.rules.examples import ExampleLine, example
 from evidence_kb.suggestions import nearest
 
 
@@ -28,4 +28,10 @@ def command(code: str | None) -> None:
         click.echo(f"\n{heading}\n{body}")
     shown = example(rule)
     if shown is not None:
-        click.echo(f"\nWrong ({shown.file})\n{shown.wrong}\n\n-> {shown.message}\n\nRight\n{shown.right}")
+        click.echo(f"\nWrong ({shown.file})\n{_marked(shown.wrong)}\n\n-> {shown.message}\n")
+        click.echo(f"Right\n{_marked(shown.right)}")
+
+
+def _marked(lines: tuple[ExampleLine, ...]) -> str:
+    """Lines of a file; a bar stands before those that differ."""
+    return "\n".join(f"{'|' if line.differs else ' '} {line.text}" for line in lines)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from evidence_kb.rules.cases import Case, case_file, changed_files, example_files
 from evidence_kb.rules.rule import Rule
 from evidence_kb.store import StoredFile
 
-CONTEXT = 1
+CONTEXT = 2
 LONGEST = 24
 WIDEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleLine:
+    """A line of a file, and whether it is one of those that differ between the wrong and the right file."""
+
+    text: str
+    differs: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """What a rule complains of, with the lines that cause it and the lines as they should be."""
 
-    wrong: str
-    right: str
+    wrong: tuple[ExampleLine, ...]
+    right: tuple[ExampleLine, ...]
     message: str
     file: str
 
@@ -30,9 +39,8 @@ def example(rule: Rule) -> Example | None:
         return None
     before, after = _texts(example_files()), _texts(changed_files(case, example_files()))
     file = _shown(case, before, after)
-    wrong, right = _differing(after.get(file, ""), before.get(file, ""))
-    if file not in before or case.right:
-        wrong, right = _lines(after.get(file, "")), _lines(case.right)
+    mended = case.right if case.right or file not in before else before[file]
+    wrong, right = _differing(_lines(after.get(file, "")), _lines(mended))
     return Example(_cut(wrong), _cut(right), case.expected[0].message, file)
 
 
@@ -47,17 +55,18 @@ def _shown(case: Case, before: dict[str, str], after: dict[str, str]) -> str:
     return place if place in changed or not changed else changed[0]
 
 
-def _differing(wrong: str, right: str) -> tuple[list[str], list[str]]:
-    """The lines in which two texts differ, with a line of context on either side."""
-    one, other = _lines(wrong), _lines(right)
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    end = 0
-    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
-        end += 1
-    first, last = max(0, start - CONTEXT), max(0, end - CONTEXT)
-    return one[first : len(one) - last], other[first : len(other) - last]
+def _differing(wrong: list[str], right: list[str]) -> tuple[list[ExampleLine], list[ExampleLine]]:
+    """The lines in which two texts differ, with some context; an ellipsis stands for what is left out."""
+    one: list[ExampleLine] = []
+    other: list[ExampleLine] = []
+    for hunk in SequenceMatcher(None, wrong, right, autojunk=False).get_grouped_opcodes(CONTEXT):
+        for shown in (one, other):
+            if hunk[0][1]:
+                shown.append(ExampleLine("…", False))
+        for tag, a, b, c, d in hunk:
+            one.extend(ExampleLine(line, tag != "equal") for line in wrong[a:b])
+            other.extend(ExampleLine(line, tag != "equal") for line in right[c:d])
+    return one, other
 
 
 def _lines(text: str) -> list[str]:
@@ -66,6 +75,7 @@ def _lines(text: str) -> list[str]:
     return ["".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in line) for line in lines]
 
 
-def _cut(lines: list[str]) -> str:
-    shown = [line if len(line) <= WIDEST else f"{line[: WIDEST - 1]}…" for line in lines[:LONGEST]]
-    return "\n".join([*shown, *(["…"] if len(lines) > LONGEST else [])])
+def _cut(lines: list[ExampleLine]) -> tuple[ExampleLine, ...]:
+    """At most so many lines of at most so many characters: hostile files are examples too."""
+    kept = [line if len(line.text) <= WIDEST else replace(line, text=f"{line.text[: WIDEST - 1]}…") for line in lines]
+    return (*kept[:LONGEST], *([ExampleLine("…", False)] if len(lines) > LONGEST else []))

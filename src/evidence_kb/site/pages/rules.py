@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evidence_kb.rules.examples import ExampleLine, example
 from evidence_kb.rules.rule import Rule
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.page import Page, PageType
@@ -24,6 +25,25 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an example: the spaces before it, its text, and whether wrong and right differ in it."""
+
+    indent: str
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A case of the rule: the lines that it complains of, what it says, and the lines as they should be."""
+
+    file: str
+    wrong: tuple[Line, ...]
+    message: str
+    right: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RulePage:
     """What the page of a rule shows."""
 
@@ -33,6 +53,7 @@ class RulePage:
     severity: str
     explanation: tuple[Block, ...]
     sections: tuple[Section, ...]
+    examples: tuple[Tried, ...]
     examined: str
     found: str
 
@@ -77,10 +98,26 @@ def make_rules(site: Site) -> Iterator[Page]:
             sections=tuple(
                 Section(heading, heading.lower().replace(" ", "-"), blocks(body)) for heading, body in text.sections
             ),
+            examples=_tried(rule),
             examined=examined_words(site, rule),
             found=counted(number, "finding"),
         )
         yield Page(f"rules/{rule.code.lower()}.md", f"{rule.code}: {text.title}", text.explanation[:300], content)
+
+
+def _tried(rule: Rule) -> tuple[Tried, ...]:
+    """The rule's first case that fires, where its cases show one."""
+    shown = example(rule)
+    if shown is None:
+        return ()
+    return (Tried(shown.file, _lines(shown.wrong), shown.message, _lines(shown.right)),)
+
+
+def _lines(lines: tuple[ExampleLine, ...]) -> tuple[Line, ...]:
+    """Lines with their indentation apart, because a page folds ordinary spaces."""
+    return tuple(
+        Line(" " * (len(line.text) - len(line.text.lstrip())), line.text.lstrip(), line.differs) for line in lines
+    )
 
 
 def examined_words(site: Site, rule: Rule) -> str:
