@@ -52,15 +52,17 @@ def held_numbers(claim: Claim, kb: KnowledgeBase) -> frozenset[Fraction]:
 
 def numbers_of_source(claim: Claim, kb: KnowledgeBase) -> frozenset[Fraction]:
     """Numbers of the study and the publication that a claim cites."""
-    found: set[Fraction] = set()
-    for citation in claim.citations:
-        source = kb.sources.get(citation.source)
-        if source is None:
-            continue
-        if source.record.study is not None:
-            found |= set(_of_record(source.record.study, kb))
-        found |= all_numbers(f"{source.record.csl.issued or ''} {source.record.csl.title or ''}")
-        found |= all_numbers(source.record.design_note or "")
+    return frozenset().union(*(kb.once(_of_source, citation.source) for citation in claim.citations))
+
+
+def _of_source(kb: KnowledgeBase, id: str) -> frozenset[Fraction]:
+    source = kb.sources.get(id)
+    if source is None:
+        return frozenset()
+    study = source.record.study
+    found = set(_of_record(study, kb)) if study is not None else set()
+    found |= all_numbers(f"{source.record.csl.issued or ''} {source.record.csl.title or ''}")
+    found |= all_numbers(source.record.design_note or "")
     return frozenset(found)
 
 

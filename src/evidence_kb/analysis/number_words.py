@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
@@ -50,6 +51,7 @@ def word_numbers(text: str) -> Iterator[TextNumber]:
         yield TextNumber(Fraction(WORDS[match[0].lower()]), match[0], match.start(), in_words=True)
 
 
+@lru_cache(maxsize=16384)
 def all_numbers(text: str) -> frozenset[Fraction]:
     """The values of all numbers of a text, in digits or words."""
     return frozenset(number.value for number in (*numbers(text), *word_numbers(text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -26,5 +27,11 @@ class Model(BaseModel):
 
     def parts(self) -> list[tuple[str, Any]]:
         """The (key, value) pairs that are present, under the names that YAML uses."""
-        fields = type(self).model_fields
-        return [(fields[name].alias or name, getattr(self, name)) for name in fields if name in self.model_fields_set]
+        given = self.model_fields_set
+        return [(key, getattr(self, name)) for name, key in _keys(type(self)) if name in given]
+
+
+@cache
+def _keys(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """Name and key in YAML of each field."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items())

@@ -43,17 +43,22 @@ def reference_fields(model: type[Model]) -> dict[str, Ref]:
     return found
 
 
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str, Ref | None], ...]:
+    """The fields of a model in order: name, key in YAML, and what the field points at."""
+    marks = reference_fields(model)
+    return tuple((name, field.alias or name, marks.get(name)) for name, field in model.model_fields.items())
+
+
 def walk(value: Model, path: FieldPath = ()) -> Iterator[Node]:
     """The record itself, then everything inside it, in the order of its fields."""
     yield Node(path, value)
-    marks = reference_fields(type(value))
-    for name, field in type(value).model_fields.items():
+    for name, key, mark in _fields(type(value)):
         content = getattr(value, name)
-        here = (*path, field.alias or name)
-        if name in marks:
-            yield from _references(content, here, marks[name])
-        else:
-            yield from _inside(content, here)
+        if mark is not None:
+            yield from _references(content, (*path, key), mark)
+        elif isinstance(content, Model | tuple):
+            yield from _inside(content, (*path, key))
 
 
 def _inside(content: object, path: FieldPath) -> Iterator[Node]:

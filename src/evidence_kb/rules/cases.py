@@ -19,6 +19,7 @@ import yaml
 
 from evidence_kb.rules.rule import Rule
 from evidence_kb.store import StoredFile
+from evidence_kb.strict_yaml.parser import fast_loader
 
 KEYS = frozenset(
     {"name", "fires", "file", "replace", "with", "remove", "raw", "disk", "texts", "as_of", "finding", "also", "right"}
@@ -97,7 +98,7 @@ def case_file(rule: Rule) -> CaseFile:
     place = files(package) / f"{name}.yaml"
     if not place.is_file():
         return CaseFile(())
-    data = yaml.safe_load(place.read_text("utf-8"))
+    data = yaml.load(place.read_text("utf-8"), Loader=fast_loader())  # noqa: S506 - the safe loader, in C
     if isinstance(data, Mapping):
         return CaseFile((), str(data["no_case"]))
     return CaseFile(tuple(_case(entry, f"{name}.yaml") for entry in data))

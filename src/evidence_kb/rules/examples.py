@@ -7,7 +7,6 @@ from difflib import SequenceMatcher
 
 from evidence_kb.rules.cases import Case, case_file, changed_files, example_files
 from evidence_kb.rules.rule import Rule
-from evidence_kb.store import StoredFile
 
 CONTEXT = 2
 LONGEST = 24
@@ -37,18 +36,15 @@ def example(rule: Rule) -> Example | None:
     case = next((case for case in case_file(rule).cases if case.fires and not case.disk), None)
     if case is None or not case.expected:
         return None
-    before, after = _texts(example_files()), _texts(changed_files(case, example_files()))
+    before = {file.path: file.raw for file in example_files()}
+    after = {file.path: file.raw for file in changed_files(case, example_files())}
     file = _shown(case, before, after)
-    mended = case.right if case.right or file not in before else before[file]
-    wrong, right = _differing(_lines(after.get(file, "")), _lines(mended))
+    mended = case.right.encode("utf-8") if case.right or file not in before else before[file]
+    wrong, right = _differing(_lines(after.get(file, b"")), _lines(mended))
     return Example(_cut(wrong), _cut(right), case.expected[0].message, file)
 
 
-def _texts(stored: tuple[StoredFile, ...]) -> dict[str, str]:
-    return {file.path: file.raw.decode("utf-8", "replace") for file in stored}
-
-
-def _shown(case: Case, before: dict[str, str], after: dict[str, str]) -> str:
+def _shown(case: Case, before: dict[str, bytes], after: dict[str, bytes]) -> str:
     """The file that changed; of several, the one that the finding stands in."""
     changed = [path for path in sorted({*before, *after}) if before.get(path) != after.get(path)]
     place = case.expected[0].file
@@ -69,10 +65,15 @@ def _differing(wrong: list[str], right: list[str]) -> tuple[list[ExampleLine], l
     return one, other
 
 
-def _lines(text: str) -> list[str]:
-    """The lines of a text; what has no form on paper is written as its number in Unicode."""
-    lines = text.removesuffix("\n").split("\n")
-    return ["".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in line) for line in lines]
+def _lines(raw: bytes) -> list[str]:
+    """The lines of a file; what has no form on paper is written as its number in Unicode."""
+    return [_visible(line) for line in raw.decode("utf-8", "replace").removesuffix("\n").split("\n")]
+
+
+def _visible(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in line)
 
 
 def _cut(lines: list[ExampleLine]) -> tuple[ExampleLine, ...]:

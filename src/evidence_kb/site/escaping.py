@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -16,6 +17,7 @@ _DROPPED = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def escape(text: str) -> Markup:
     """The text on one line with every character that could act as mark-up as a numeric entity.
 

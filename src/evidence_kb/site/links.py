@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -51,31 +52,45 @@ class _Found:
         return self.text.count("\n", 0, offset) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """What a tag is called and where it leads: pairs of the role of a link and its target."""
+
+    id: str | None
+    name: str | None
+    links: tuple[tuple[str, str], ...]
+
+
 def _read(text: str) -> _Found:
     """Ids and links of a page. Comments and what stands inside scripts and style sheets are passed over."""
     found = _Found(text)
     for match in _PIECE.finditer(text):
         tag, attributes = match["tag"], match["attributes"]
         if tag and _NAMED.search(attributes):
-            given = {
-                one["name"].lower(): unescape(one["double"] or one["single"] or one["bare"] or "")
-                for one in _ATTRIBUTE.finditer(attributes)
-            }
-            _note(found, match.start(), tag.lower(), given)
+            _note(found, match.start(), _tag(tag.lower(), attributes))
     return found
 
 
-def _note(found: _Found, offset: int, tag: str, given: dict[str, str]) -> None:
-    if "id" in given:
-        if given["id"] in found.ids:
-            found.twice.append((offset, given["id"]))
-        found.ids.add(given["id"])
-    if tag == "a" and "name" in given:
-        found.ids.add(given["name"])
-    for name in ATTRIBUTES & given.keys():
-        found.links.append((offset, _role(tag, given), given[name]))
-    for candidate in filter(str.strip, given.get("srcset", "").split(",")):
-        found.links.append((offset, "loads", candidate.split()[0]))
+@lru_cache(maxsize=8192)
+def _tag(tag: str, attributes: str) -> _Tag:
+    """A tag as it is written; kept, because most tags of a page are those of its frame, which every page has."""
+    given = {
+        one["name"].lower(): unescape(one["double"] or one["single"] or one["bare"] or "")
+        for one in _ATTRIBUTE.finditer(attributes)
+    }
+    links = [(_role(tag, given), given[name]) for name in sorted(ATTRIBUTES & given.keys())]
+    loaded = [("loads", each.split()[0]) for each in given.get("srcset", "").split(",") if each.strip()]
+    return _Tag(given.get("id"), given.get("name") if tag == "a" else None, (*links, *loaded))
+
+
+def _note(found: _Found, offset: int, tag: _Tag) -> None:
+    if tag.id is not None:
+        if tag.id in found.ids:
+            found.twice.append((offset, tag.id))
+        found.ids.add(tag.id)
+    if tag.name is not None:
+        found.ids.add(tag.name)
+    found.links.extend((offset, role, target) for role, target in tag.links)
 
 
 def _role(tag: str, given: dict[str, str]) -> str:
@@ -90,21 +105,36 @@ def _role(tag: str, given: dict[str, str]) -> str:
 def check_links(site: Path) -> tuple[BrokenLink, ...]:
     """Everything that is broken in the HTML pages below a folder, sorted by page and line."""
     pages = {file.relative_to(site).as_posix(): _read(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))}
-    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    broken = [problem for path, found in pages.items() for problem in _problems(path, found, pages, files)]
+    files = frozenset(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
+    known = _Site({path: frozenset(found.ids) for path, found in pages.items()}, files)
+    broken = [problem for path, found in pages.items() for problem in _problems(path, found, known)]
     return tuple(sorted(broken, key=lambda each: (each.page, each.line, each.target)))
 
 
-def _problems(path: str, found: _Found, pages: dict[str, _Found], files: set[str]) -> Iterator[BrokenLink]:
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """The ids of each page, all files, and what was found of a link from a folder: pages of a folder share links."""
+
+    ids: Mapping[str, frozenset[str]]
+    files: frozenset[str]
+    judged: dict[tuple[str, str, str], str] = field(default_factory=dict)
+
+
+def _problems(path: str, found: _Found, site: _Site) -> Iterator[BrokenLink]:
     for offset, id in found.twice:
         yield BrokenLink(path, found.line(offset), f"#{id}", "this id stands twice on the page")
+    folder = posixpath.dirname(path)
     for offset, role, target in found.links:
-        problem = _problem(path, role, target, pages, files)
+        # A link without a path leads to the page itself.
+        key = (path if target.lstrip()[:1] in ("#", "?", "") else folder, role, target)
+        problem = site.judged.get(key)
+        if problem is None:
+            problem = site.judged[key] = _problem(path, role, target, site)
         if problem:
             yield BrokenLink(path, found.line(offset), target, problem)
 
 
-def _problem(path: str, role: str, target: str, pages: dict[str, _Found], files: set[str]) -> str:
+def _problem(path: str, role: str, target: str, site: _Site) -> str:
     try:
         parts = urlsplit(target.strip())
     except ValueError:
@@ -118,12 +148,12 @@ def _problem(path: str, role: str, target: str, pages: dict[str, _Found], files:
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path))) if parts.path else path
     if wanted.startswith(".."):
         return "leaves the site"
-    if parts.path.endswith("/") or wanted == "." or wanted not in files:
+    if parts.path.endswith("/") or wanted == "." or wanted not in site.files:
         index = posixpath.normpath(f"{wanted}/index.html")
-        wanted = index if index in files else wanted
-    if wanted not in files:
+        wanted = index if index in site.files else wanted
+    if wanted not in site.files:
         return "leads to no file"
     anchor = unquote(parts.fragment)
-    if anchor and wanted in pages and anchor not in pages[wanted].ids and anchor != "top":
+    if anchor and anchor not in site.ids.get(wanted, (anchor,)) and anchor != "top":
         return f"there is no id `{anchor}` on {wanted}"
     return ""

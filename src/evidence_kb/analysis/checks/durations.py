@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from evidence_kb.analysis.number_words import WORDS, normalised
 
@@ -34,6 +34,9 @@ _NUMBER = rf"(?:\d+(?:\.\d+)?|\b(?:{_SMALL})\b)"
 _AFTER = re.compile(rf"(?P<numbers>{_NUMBER}(?:\s*(?:-|to|and|or|,|/)\s*{_NUMBER})*)[\s-]*(?P<unit>{_UNIT})\b", re.I)
 _BEFORE = re.compile(rf"\b(?P<unit>{_UNIT})\s+(?P<numbers>{_NUMBER}(?:\s*(?:-|to|and|,)\s*{_NUMBER})*)", re.I)
 _EACH = re.compile(_NUMBER, re.I)
+
+LONGEST_CONVERTED = 1000
+"""A converted time above this number would be told in the larger unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,13 @@ def close(one: Duration, other: Duration) -> bool:
     return least > 0 and most / least <= Fraction(109, 100)
 
 
-def conversions(text: str) -> Iterator[Fraction]:
+@lru_cache(maxsize=16384)
+def conversions(text: str) -> frozenset[Fraction]:
     """The same times in the neighbouring units, as far as they are whole: 120 for `2 h`."""
-    for duration in durations(text):
-        for unit, minutes in MINUTES.items():
-            value = duration.minutes / minutes
-            if unit != duration.unit and value.denominator == 1 and value <= 1000:
-                yield value
+    others = [
+        duration.minutes / minutes
+        for duration in durations(text)
+        for unit, minutes in MINUTES.items()
+        if unit != duration.unit
+    ]
+    return frozenset(value for value in others if value.denominator == 1 and value <= LONGEST_CONVERTED)
