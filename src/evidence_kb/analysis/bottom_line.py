@@ -12,12 +12,16 @@ from evidence_kb.records.question import Question
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the bottom line with the row that it comes from."""
+    """One sentence of the bottom line with the row that it comes from.
+
+    `note` is what the curator adds: the other side, and what figures alone do not tell.
+    """
 
     row: int
     outcome: str
     kind: str
     text: str
+    note: str
     certainty: str
     symbol: str
 
@@ -45,7 +49,7 @@ def bottom_line(kb: KnowledgeBase, question_id: str) -> BottomLine:
     return BottomLine(
         question=question_id,
         sentences=sentences,
-        text=" ".join(sentence.text for sentence in sentences),
+        text=" ".join(part for sentence in sentences for part in (sentence.text, sentence.note) if part),
         provisional=any(row.grading.status != "rated" for row in chosen),
         caveats=tuple(_caveats(question, chosen)),
     )
@@ -62,10 +66,7 @@ def headline_rows(question: Question, rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _sentence(row: Row) -> Sentence:
-    text = row.sentence
-    if row.summary and (row.grading.level is None or row.effect == "uncertain"):
-        text = f"{text} {row.summary}"
-    return Sentence(row.index, row.outcome, row.kind, text, row.grading.text, row.grading.symbol)
+    return Sentence(row.index, row.outcome, row.kind, row.sentence, row.summary, row.grading.text, row.grading.symbol)
 
 
 def _caveats(question: Question, rows: tuple[Row, ...]) -> list[str]:

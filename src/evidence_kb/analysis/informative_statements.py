@@ -74,6 +74,18 @@ def sentence(level: Level | None, status: str, size: Size, change: Change | None
     return start + end
 
 
+def verdict(level: Level | None, size: Size, change: Change | None) -> str:
+    """The answer of a row in a few words, for a place that names the outcome: `may increase`, `very uncertain`."""
+    if level is None:
+        return "no rated estimate"
+    if level == "very-low":
+        return "very uncertain"
+    if size == "uncertain" or (change is None and size != "little-or-none"):
+        return "uncertain"
+    said = verb(level, size, change or "increase").removesuffix(" in")
+    return f"{said} slightly" if size == "small" else said
+
+
 def _certainty(level: Level | None, status: str) -> str:
     if level is None or status == "not-rated":
         return "certainty not rated"

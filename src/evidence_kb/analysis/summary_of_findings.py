@@ -8,14 +8,14 @@ from evidence_kb.analysis.absolute_effects import AbsoluteEffect, Refused, absol
 from evidence_kb.analysis.directions import control_side, sign_of
 from evidence_kb.analysis.effect_measures import effect_text
 from evidence_kb.analysis.grading import Grading, grade
-from evidence_kb.analysis.informative_statements import SIZES, Change, Parts, sentence
+from evidence_kb.analysis.informative_statements import SIZES, Change, Parts, sentence, verdict
 from evidence_kb.analysis.result_of_comparison import ComparisonResult, result_of
 from evidence_kb.analysis.study_identity import Evidence, unique_evidence
 from evidence_kb.analysis.wording import in_sentence, outcome_phrase, treatment_phrase
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Finding
 from evidence_kb.records.claims.meta_analysis import MetaAnalysis
-from evidence_kb.records.contrast import Contrast
+from evidence_kb.records.contrast import RATIO_MEASURES, Contrast
 from evidence_kb.records.question import Question, QuestionOutcome
 from evidence_kb.records.term import Outcome
 
@@ -34,7 +34,8 @@ class Row:
 
     `estimate` is the id of the claim with the figures, `relative` its effect as printed (empty where none), `absolute`
     the effect per 1,000 or the reason for its absence. `claims` lists (claim, role) of the body of evidence, `evidence`
-    the unique studies and people behind what is rated. `sentence` is derived; `summary` what the curator wrote.
+    the unique studies and people behind what is rated. `sentence` is derived; `verdict`, `figures`, `comparator` and
+    `when` are its parts for a place that names the outcome; `summary` is what the curator wrote.
     """
 
     question: str
@@ -56,6 +57,10 @@ class Row:
     evidence: Evidence
     claims: tuple[tuple[str, str], ...]
     sentence: str
+    verdict: str
+    figures: str
+    comparator: str
+    when: str
     summary: str
 
     @property
@@ -94,13 +99,14 @@ def _row(kb: KnowledgeBase, question_id: str, question: Question, index: int) ->
         absolute = absolute_effect(question, row, found[0], contrast, kb)
     grading = grade(question, row, kb)
     rated = [part.claim for part in row.body if part.role != "context"]
-    said = _sentence(kb, question, row, contrast, grading, absolute)
+    parts = _parts(kb, question, row, contrast, absolute)
+    size, way = SIZES[row.effect], change(row, kb)
     return Row(
         question=question_id,
         index=index,
         outcome=row.outcome,
         label=kb.label("outcomes", row.outcome),
-        phrase=outcome_phrase(row.outcome, kb),
+        phrase=parts.outcome,
         kind=row.kind,
         importance=row.importance,
         timepoint=row.timepoint.printed if row.timepoint else "",
@@ -114,29 +120,29 @@ def _row(kb: KnowledgeBase, question_id: str, question: Question, index: int) ->
         grading=grading,
         evidence=unique_evidence(rated, kb),
         claims=tuple((part.claim, part.role) for part in row.body),
-        sentence=said,
+        sentence=sentence(grading.level, row.certainty.status, size, way, parts),
+        verdict=verdict(grading.level, size, way),
+        figures=absolute.difference_text if isinstance(absolute, AbsoluteEffect) else parts.figures,
+        comparator=parts.comparator,
+        when=parts.when,
         summary=row.summary or "",
     )
 
 
-def _sentence(
+def _parts(
     kb: KnowledgeBase,
     question: Question,
     row: QuestionOutcome,
     contrast: Contrast | None,
-    grading: Grading,
     absolute: AbsoluteEffect | Refused,
-) -> str:
-    parts = Parts(
+) -> Parts:
+    return Parts(
         treatment=treatment_phrase(question.pico.intervention, kb),
         outcome=outcome_phrase(row.outcome, kb),
         comparator=_compared_with(kb, question, row),
         when=_when(row),
         figures=_figures(kb, row, contrast, absolute),
-        plural=False,
     )
-    size = SIZES[row.effect]
-    return sentence(grading.level, row.certainty.status, size, change(row, kb), parts)
 
 
 def _compared_with(kb: KnowledgeBase, question: Question, row: QuestionOutcome) -> str:
@@ -195,5 +201,7 @@ def _printed_effect(kb: KnowledgeBase, row: QuestionOutcome, contrast: Contrast 
     if contrast is None:
         return ""
     found = estimate_of(row, kb)
-    turned = found is not None and contrast.value is not None and control_side(found[0], contrast, kb) == "of"
-    return effect_text(contrast) + (", printed as comparator against treatment" if turned else "")
+    if found is None or contrast.value is None or control_side(found[0], contrast, kb) != "of":
+        return effect_text(contrast)
+    way = "over" if contrast.measure in RATIO_MEASURES else "minus"
+    return f"{effect_text(contrast)}, comparator {way} treatment"

@@ -43,6 +43,17 @@ class Term(Model):
     """Former ids."""
 
 
+class Composition(Model):
+    """The compound that doses of a substance are counted in; amounts in mmol are computed from it."""
+
+    element: Text
+    """The element that is counted (`Mg`)."""
+    formula: Text | None = None
+    """The formula of the salt, its parts joined by points (`MgSO4.7H2O`); left out where it is not known."""
+    why: Text | None = None
+    """Why this compound, where no source names it."""
+
+
 class Intervention(Term):
     """A treatment by a route."""
 
@@ -52,6 +63,8 @@ class Intervention(Term):
     """Term of the vocabulary `routes`."""
     control: Literal["placebo", "active", "none"] | None = None
     """Set where the term stands for a control group."""
+    composition: Composition | None = None
+    """Of what compound doses are counted."""
 
 
 class Outcome(Term):

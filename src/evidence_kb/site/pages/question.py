@@ -12,17 +12,17 @@ from evidence_kb.analysis.overlap import evidence_of_question
 from evidence_kb.analysis.summary_of_findings import Row as Finding
 from evidence_kb.analysis.summary_of_findings import summary_of_findings
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
-from evidence_kb.records.question import Question, QuestionOutcome
+from evidence_kb.records.question import Pico, Question, QuestionOutcome
 from evidence_kb.site.addresses import Link, Links, entry_path
 from evidence_kb.site.figures.icons import icon_array
 from evidence_kb.site.page import Page, PageType, Part
 from evidence_kb.site.source import Site
-from evidence_kb.site.views.answer import AnswerLine, answer_lines
+from evidence_kb.site.views.answer import AnswerLine, answer_lines, compared
 from evidence_kb.site.views.citations import reference
-from evidence_kb.site.views.claims import ClaimCard, cards
-from evidence_kb.site.views.figures import claim_figures
+from evidence_kb.site.views.claims import ClaimCard
 from evidence_kb.site.views.forests import Plot, plots
 from evidence_kb.site.views.position import Alert, Group, alerts, entries, guidance, others, rungs, warnings
+from evidence_kb.site.views.regimens import regimen_tables
 from evidence_kb.site.views.sides import SideView, context, context_words, sides
 from evidence_kb.site.views.sof import SofRow, anchor, sof_row
 from evidence_kb.site.views.status import review_words
@@ -32,20 +32,14 @@ from evidence_kb.site.words import day, sentence
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """The evidence behind one row."""
+    """The evidence behind one row; `first` where the bottom line speaks of it, `sums` counts what there is."""
 
     row: SofRow
+    first: bool
+    sums: str
     sides: tuple[SideView, ...]
     context: tuple[ClaimCard, ...]
     context_words: str
-
-
-@dataclass(frozen=True, slots=True)
-class RegimenView:
-    """One regimen: the claim, and its doses as a table."""
-
-    claim: ClaimCard
-    tables: tuple[Table, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +51,16 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The question by its parts: PICO, and what everybody receives."""
+
+    population: tuple[Link, ...]
+    intervention: tuple[Link, ...]
+    comparator: tuple[Link, ...]
+    background: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionPage:
     """What the page of a question shows."""
 
@@ -65,6 +69,7 @@ class QuestionPage:
     searched: str
     search: str
     alerts: tuple[Alert, ...]
+    compared: str
     answer: tuple[AnswerLine, ...]
     caveats: tuple[str, ...]
     behind: str
@@ -76,16 +81,14 @@ class QuestionPage:
     safety: tuple[Group, ...]
     guidance: tuple[Table, ...]
     silence: tuple[ClaimCard, ...]
-    regimens: tuple[RegimenView, ...]
+    regimens: tuple[Table, ...]
     mechanisms: tuple[Group, ...]
+    mechanisms_sums: str
     unknown: tuple[str, ...]
     ongoing: tuple[str, ...]
     applies_not_to: tuple[str, ...]
     alternatives: tuple[Link, ...]
-    population: tuple[Link, ...]
-    intervention: tuple[Link, ...]
-    comparator: tuple[Link, ...]
-    background: tuple[Link, ...]
+    asked: Asked
     references: tuple[Reference, ...]
     cite: str
     file: str
@@ -96,13 +99,15 @@ def make(site: Site) -> Iterator[Page]:
     for entry in site.kb.questions.values():
         path = entry_path("question", entry.id)
         content = _content(site, entry, Links(site.kb, path))
-        yield Page(path, content.question, " ".join(line.text for line in content.answer)[:300], content)
+        yield Page(path, content.question, site.kb.once(bottom_line, entry.id).text[:300], content)
 
 
 def _content(site: Site, entry: Entry[Question], links: Links) -> QuestionPage:
-    question, kb, pico = entry.record, links.kb, entry.record.pico
+    question, kb = entry.record, links.kb
     rows = kb.once(summary_of_findings, entry.id)
     line = kb.once(bottom_line, entry.id)
+    shown = {said.row for said in line.sentences}
+    ladder = rungs(entries(question.mechanisms, links), links)
     safety, guided = entries(question.safety, links), entries(question.guidance, links)
     body = list(dict.fromkeys(p.claim for row in question.outcomes for p in row.body if p.role != "context"))
     return QuestionPage(
@@ -111,33 +116,47 @@ def _content(site: Site, entry: Entry[Question], links: Links) -> QuestionPage:
         searched=day(question.search.on),
         search=f"{sentence(question.search.method)} search: {question.search.where}",
         alerts=alerts(safety, links),
-        answer=answer_lines(line, rows),
+        compared=compared(question, kb),
+        answer=answer_lines(entry, kb),
         caveats=line.caveats,
         behind=_behind(kb, entry.id),
-        rows=tuple(sof_row(row, links) for row in rows),
+        rows=_rows(kb, entry.id, links),
         icons=tuple(icon for row in rows for icon in _icons(row)),
         plots=plots(entries(body, links), links, "forest"),
-        outcomes=tuple(_outcome(row, part, links) for row, part in zip(rows, question.outcomes, strict=True)),
+        outcomes=tuple(
+            _outcome(row, part, links, row.index in shown) for row, part in zip(rows, question.outcomes, strict=True)
+        ),
         conflicts=tuple(conflict.text for conflict in kb.once(conflicts, entry.id)),
         safety=warnings(safety, links),
         guidance=guidance(guided, links),
         silence=others(guided, links),
-        regimens=_regimens(question, links),
-        mechanisms=rungs(entries(question.mechanisms, links), links),
+        regimens=regimen_tables(entries(question.regimens, links), links),
+        mechanisms=ladder,
+        mechanisms_sums=sentence("; ".join(f"{rung.heading}: {len(rung.claims)}" for rung in ladder)),
         unknown=_unknown(question, rows),
         ongoing=question.ongoing,
         applies_not_to=question.applies_not_to,
         alternatives=tuple(links.question(id) for id in question.alternatives),
-        population=(
-            links.term("populations", pico.population),
-            *(links.term("conditions", term) for term in pico.conditions),
-        ),
-        intervention=tuple(links.term("interventions", term) for term in pico.intervention),
-        comparator=tuple(links.term("interventions", term) for term in pico.comparator),
-        background=tuple(links.term("interventions", term) for term in pico.background),
+        asked=_asked(question.pico, links),
         references=_references(question, links),
         cite=cite(site, question.question, entry_path("question", entry.id)),
         file=entry.file,
+    )
+
+
+def _rows(kb: KnowledgeBase, id: str, links: Links) -> tuple[SofRow, ...]:
+    """The Summary of Findings; what the bottom line tells of a row is not told twice."""
+    told = {said.row for said in kb.once(bottom_line, id).sentences if said.note}
+    return tuple(sof_row(row, links, told=row.index in told) for row in kb.once(summary_of_findings, id))
+
+
+def _asked(pico: Pico, links: Links) -> Asked:
+    conditions = [links.term("conditions", term) for term in pico.conditions]
+    return Asked(
+        population=(links.term("populations", pico.population), *conditions),
+        intervention=tuple(links.term("interventions", term) for term in pico.intervention),
+        comparator=tuple(links.term("interventions", term) for term in pico.comparator),
+        background=tuple(links.term("interventions", term) for term in pico.background),
     )
 
 
@@ -155,9 +174,13 @@ def cite(site: Site, title: str, path: str) -> str:
     return f"{title}{end} In: {site.library.title}. Evidence as of {site.as_of}.{place}"
 
 
-def _outcome(row: Finding, part: QuestionOutcome, links: Links) -> OutcomeView:
-    apart = context(part.body, links)
-    return OutcomeView(sof_row(row, links), sides(part.body, links), apart, context_words(apart))
+def _outcome(row: Finding, part: QuestionOutcome, links: Links, first: bool) -> OutcomeView:
+    apart, rated = context(part.body, links), sides(part.body, links)
+    sums = [f"{side.brief}: {len(side.claims)}" for side in rated]
+    sums += [f"context: {len(apart)}"] if apart else []
+    return OutcomeView(
+        sof_row(row, links), first, sentence("; ".join(sums)) or "No claim", rated, apart, context_words(apart)
+    )
 
 
 def _icons(row: Finding) -> Iterator[Part]:
@@ -179,21 +202,13 @@ def _icons(row: Finding) -> Iterator[Part]:
     yield Part(("figures/icons.svg.j2",), picture)
 
 
-def _regimens(question: Question, links: Links) -> tuple[RegimenView, ...]:
-    found = cards(question.regimens, links)
-    records = [links.kb.claims[id].record for id in question.regimens if id in links.kb.claims]
-    return tuple(
-        RegimenView(short, claim_figures(claim, links).tables) for short, claim in zip(found, records, strict=True)
-    )
-
-
 def _unknown(question: Question, rows: tuple[Finding, ...]) -> tuple[str, ...]:
-    """Outcomes without a rated or told effect, and a search that was not systematic."""
+    """Outcomes of which nobody can tell what happens to them, and a search that was not systematic."""
     found = []
     for row in rows:
         when = f" ({', '.join(filter(None, (row.timepoint, row.subgroup)))})" if row.timepoint or row.subgroup else ""
-        if row.grading.level is None or row.effect == "uncertain":
-            found.append(f"{row.label}{when}: {row.summary or row.sentence}")
+        if row.grading.level in (None, "very-low") or row.effect == "uncertain":
+            found.append(f"{row.label}{when}: {row.verdict}.")
     if question.search.method != "systematic":
         found.append("Studies that a systematic search would have found may be missing.")
     return tuple(found)

@@ -1,11 +1,13 @@
-"""The lines of a bottom line: the derived sentence of each headline outcome with its certainty."""
+"""The lines of a bottom line: what happens to each headline outcome, by how much, and how sure one may be."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from evidence_kb.analysis.bottom_line import BottomLine, bottom_line
+from evidence_kb.analysis.bottom_line import bottom_line
 from evidence_kb.analysis.summary_of_findings import Row, summary_of_findings
+from evidence_kb.analysis.wording import capitalised, treatment_phrase
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.question import Question
 from evidence_kb.site.addresses import Link, Links
@@ -14,16 +16,25 @@ from evidence_kb.site.views.sof import anchor
 from evidence_kb.site.words import day
 
 MOST_NAMES = 3
+_SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One sentence of the answer; `kind` is benefit or harm."""
+    """One outcome of the answer; `kind` is benefit or harm.
+
+    `verdict` says in the words of its certainty what happens to the outcome, `figures` how much, `note` what figures
+    alone do not tell; `against` names the comparator where it is not that of the question.
+    """
 
     outcome: str
     anchor: str
     kind: str
-    text: str
+    when: str
+    verdict: str
+    figures: str
+    against: str
+    note: str
     certainty: CertaintyView
 
 
@@ -39,10 +50,10 @@ class QuestionCard:
 
 def question_card(kb: KnowledgeBase, entry: Entry[Question], links: Links, *, short: bool = False) -> QuestionCard:
     """A question with all lines of its answer; in short with the first benefit and the first harm."""
-    lines = answer_lines(kb.once(bottom_line, entry.id), kb.once(summary_of_findings, entry.id))
+    lines = answer_lines(entry, kb)
     if short:
         first = {line.kind: line for line in reversed(lines)}
-        lines = tuple(line for line in lines if first[line.kind] is line)
+        lines = tuple(_brief(line) for line in lines if first[line.kind] is line)
     names = [kb.label("interventions", term) for term in entry.record.pico.intervention]
     more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
     return QuestionCard(
@@ -50,15 +61,37 @@ def question_card(kb: KnowledgeBase, entry: Entry[Question], links: Links, *, sh
     )
 
 
-def answer_lines(line: BottomLine, rows: tuple[Row, ...]) -> tuple[AnswerLine, ...]:
-    """The sentences in the order of the headline."""
-    return tuple(
-        AnswerLine(
-            outcome=rows[said.row].label,
-            anchor=anchor(rows[said.row]),
-            kind=said.kind,
-            text=said.text,
-            certainty=certainty_view(rows[said.row].grading),
-        )
-        for said in line.sentences
+def answer_lines(entry: Entry[Question], kb: KnowledgeBase) -> tuple[AnswerLine, ...]:
+    """The answers to a question in the order of its headline."""
+    rows = kb.once(summary_of_findings, entry.id)
+    asked = treatment_phrase(entry.record.pico.comparator, kb)
+    return tuple(_line(rows[said.row], said.note, asked) for said in kb.once(bottom_line, entry.id).sentences)
+
+
+def _line(row: Row, note: str, asked: str) -> AnswerLine:
+    return AnswerLine(
+        outcome=row.label,
+        anchor=anchor(row),
+        kind=row.kind,
+        when=row.when,
+        verdict=capitalised(row.verdict),
+        figures=row.figures,
+        against=f"against {row.comparator}" if row.comparator != asked else "",
+        note=note,
+        certainty=certainty_view(row.grading),
     )
+
+
+def _brief(line: AnswerLine) -> AnswerLine:
+    """A line for a card: the note only where there are no figures, and of that its first sentence."""
+    return replace(line, note="" if line.figures else _SENTENCE_ENDS.split(line.note, 1)[0])
+
+
+def compared(question: Question, kb: KnowledgeBase) -> str:
+    """What is compared with what, as a heading of the answer; many treatments are counted."""
+    sides = [_named(terms, kb) for terms in (question.pico.intervention, question.pico.comparator)]
+    return capitalised(" compared with ".join(side for side in sides if side))
+
+
+def _named(terms: tuple[str, ...], kb: KnowledgeBase) -> str:
+    return treatment_phrase(terms, kb) if len(terms) <= MOST_NAMES else f"{len(terms)} treatments"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from evidence_kb.records.dose import Dose
 from evidence_kb.records.model import Model
 from evidence_kb.records.references import Ref
 from evidence_kb.records.walk import reference_fields
 from evidence_kb.site.addresses import Link, Links
+from evidence_kb.site.views.doses import dose_words
 from evidence_kb.site.words import plain, sentence
 
 LABELS = {
@@ -109,7 +111,9 @@ def _values(value: object, mark: Ref | None, links: Links) -> Iterator[Link]:
 
 
 def described(model: Model, links: Links) -> str:
-    """A value type on one line: its fields with their labels."""
+    """A value type on one line: as its kind is written, else its fields with their labels."""
+    if isinstance(model, Dose):
+        return dose_words(model)
     parts = []
     for fact in facts(model, links):
         words = ", ".join(link.text for link in fact.values)

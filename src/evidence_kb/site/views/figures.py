@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evidence_kb.analysis.amounts import composition_of, compound_words, in_millimoles
 from evidence_kb.records.arms import ArmContinuous, ArmProportion, ArmTime
 from evidence_kb.records.base import Claim, Finding
+from evidence_kb.records.claims.regimen import Regimen
 from evidence_kb.records.study import StudyArm
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.effects import (
@@ -144,8 +146,20 @@ def _lists(claim: Claim, links: Links) -> tuple[Table, ...]:
     for key in ("items", "options", "maximum", "ranking"):
         entries = getattr(claim, key, ())
         if entries:
-            found.append(_list_table(key, entries, links))
+            shown = _list_table(key, entries, links)
+            found.append(_with_amounts(claim, shown, links) if key == "options" else shown)
     return tuple(found)
+
+
+def _with_amounts(claim: Claim, shown: Table, links: Links) -> Table:
+    """The ways of giving a treatment, each dose also in millimoles where these can be computed."""
+    compound = composition_of(claim.intervention, links.kb) if isinstance(claim, Regimen) else None
+    if compound is None or not isinstance(claim, Regimen):
+        return shown
+    amounts = [in_millimoles(option.dose, compound) for option in claim.options]
+    rows = [Row((*row.cells, text(amount))) for row, amount in zip(shown.rows, amounts, strict=True)]
+    note = compound_words(compound) if any(amounts) else ""
+    return table(CAPTIONS["options"], [*shown.columns, "Amount of substance"], rows, note)
 
 
 CAPTIONS = {

@@ -14,6 +14,12 @@ from evidence_kb.site.views.claims import ClaimCard, card
 from evidence_kb.site.words import WHY_CONTEXT, counted, plain
 
 UNTOLD = "untold"
+BRIEF = {
+    "for": "favours the treatment",
+    "against": "favours the comparator",
+    "neither": "no difference shown or inconclusive",
+    UNTOLD: "no comparison",
+}
 NAMES = {
     **HEADINGS,
     "neither": "No difference shown, or inconclusive",
@@ -26,6 +32,7 @@ class SideView:
     """The claims that show one thing, with the unique studies and people behind them."""
 
     stance: str
+    brief: str
     heading: str
     behind: str
     claims: tuple[ClaimCard, ...]
@@ -45,6 +52,7 @@ def sides(body: tuple[BodyClaim, ...], links: Links) -> tuple[SideView, ...]:
     return tuple(
         SideView(
             stance,
+            BRIEF[stance],
             heading,
             unique_evidence([id for id, _ in grouped[stance]], links.kb).text,
             tuple(short for _, short in grouped[stance]),

@@ -30,12 +30,12 @@ class SofRow:
     evidence: str
     synthesis: str
     certainty: CertaintyView
-    sentence: str
-    summary: str
+    means: str
+    empty: bool
 
 
-def sof_row(row: Row, links: Links) -> SofRow:
-    """The row with its links."""
+def sof_row(row: Row, links: Links, *, told: bool = False) -> SofRow:
+    """The row with its links; `told` leaves out the curator's words, because the page has shown them above."""
     absolute = row.absolute
     effect = absolute if isinstance(absolute, AbsoluteEffect) else None
     return SofRow(
@@ -54,9 +54,15 @@ def sof_row(row: Row, links: Links) -> SofRow:
         evidence=row.evidence.text if any(role != "context" for _, role in row.claims) else "nothing rated",
         synthesis=row.synthesis,
         certainty=certainty_view(row.grading),
-        sentence=row.sentence,
-        summary=row.summary,
+        means=_means(row, "" if told else row.summary),
+        empty=effect is None and not row.relative,
     )
+
+
+def _means(row: Row, summary: str) -> str:
+    """The derived sentence and the curator's words; unrated rows need the sentence only without them."""
+    parts = [row.sentence] if row.grading.level is not None or not summary else []
+    return " ".join([*parts, *([summary] if summary else [])])
 
 
 def anchor(row: Row) -> str:
