@@ -29,7 +29,18 @@ FIXED = (
     "search.html",
     "404.html",
 )
-FOLDERS = ("questions", "claims", "sources", "audits", "interventions", "conditions", "outcomes", "rules", "topics")
+FOLDERS = (
+    "questions",
+    "claims",
+    "sources",
+    "audits",
+    "interventions",
+    "conditions",
+    "outcomes",
+    "rules",
+    "topics",
+    "substantiation",
+)
 
 
 def sample_pages(site: Path) -> list[str]:

@@ -28,6 +28,7 @@ PAGES = (
     "sources/ayewell-2020.md",
     "interventions/glimmer-iv.md",
     "audits/glimmer-flyer.md",
+    "substantiation/glimmer-flyer.md",
     "safety.md",
     "compare.md",
     "evidence-map.md",

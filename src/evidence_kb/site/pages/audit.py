@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence_kb.knowledge_base import Entry
 from evidence_kb.records.audit import Audit, Omission, Statement
-from evidence_kb.site.addresses import Links, entry_path
+from evidence_kb.site.addresses import Link, Links, entry_path
 from evidence_kb.site.page import Page, PageType
+from evidence_kb.site.pages.substantiation import path_of
 from evidence_kb.site.source import Site
 from evidence_kb.site.views.claims import ClaimCard, card, cards
 from evidence_kb.site.views.facts import Fact, facts
 from evidence_kb.site.views.status import review_words
+from evidence_kb.site.views.verdicts import Count, counts, searched_words
 from evidence_kb.site.words import CONSEQUENCES, STANCES, VERDICTS, counted, day, plain, sentence
 
 
@@ -56,15 +57,6 @@ class OmissionView:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How many statements have one verdict."""
-
-    verdict: str
-    verdict_id: str
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
 class AuditPage:
     """What the page of an audit shows."""
 
@@ -76,6 +68,7 @@ class AuditPage:
     counts: tuple[Count, ...]
     statements: tuple[StatementView, ...]
     omissions: tuple[OmissionView, ...]
+    substantiation: Link
     file: str
 
 
@@ -86,12 +79,6 @@ def make(site: Site) -> Iterator[Page]:
         content = _content(entry, Links(site.kb, path))
         words = ", ".join(f"{count.number} {count.verdict.lower()}" for count in content.counts)
         yield Page(path, f"Audit: {content.title}", f"{content.total} against the evidence: {words}."[:300], content)
-
-
-def counts(audit: Audit) -> tuple[Count, ...]:
-    """The number of statements of each verdict, in the order of the verdicts."""
-    found: Counter[str] = Counter(statement.verdict for statement in audit.statements)
-    return tuple(Count(VERDICTS[verdict], verdict, str(found[verdict])) for verdict in VERDICTS if found[verdict])
 
 
 def _content(entry: Entry[Audit], links: Links) -> AuditPage:
@@ -105,6 +92,7 @@ def _content(entry: Entry[Audit], links: Links) -> AuditPage:
         counts=counts(audit),
         statements=tuple(_statement(statement, links) for statement in audit.statements),
         omissions=tuple(_omission(omission, links) for omission in audit.omissions),
+        substantiation=links.page(path_of(entry.id), "Substantiation file, for printing"),
         file=entry.file,
     )
 
@@ -119,7 +107,6 @@ def _statement(statement: Statement, links: Links) -> StatementView:
         )
         if found:
             evidence.append(Evidence(stance, name, found))
-    searched = statement.searched
     return StatementView(
         id=statement.id,
         anchor=f"statement-{''.join(sign for sign in statement.id.lower() if sign.isalnum())}",
@@ -130,7 +117,7 @@ def _statement(statement: Statement, links: Links) -> StatementView:
         verdict_id=statement.verdict,
         faults=tuple(sentence(fault) for fault in statement.faults),
         evidence=tuple(evidence),
-        searched=f"Searched {searched.where} on {day(searched.on)}: {searched.result}." if searched else "",
+        searched=searched_words(statement),
         consequence=CONSEQUENCES[statement.consequence],
         reason=statement.reason,
         honest_wording=statement.honest_wording,

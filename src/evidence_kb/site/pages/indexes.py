@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.page import Page, PageType
-from evidence_kb.site.pages.audit import Count, counts
 from evidence_kb.site.source import Site
 from evidence_kb.site.views.citations import reference
+from evidence_kb.site.views.verdicts import Count, counts
 from evidence_kb.site.words import DESIGNS, counted, plain
 
 

@@ -34,6 +34,7 @@ LABELS = {
     "boxed": "In a boxed warning",
     "complete": "List seen to its end",
     "by": "By",
+    "sha256": "SHA-256",
 }
 # Words that the schema writes as one, and that are no words for readers.
 VALUES = {
