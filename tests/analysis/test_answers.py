@@ -87,6 +87,25 @@ def test_result_of_a_comparison(library: Library, outcome: str, counts: str, fig
     assert [result.result for result in results(before_after, "x", kb)] == ["not-comparative"]
 
 
+@pytest.mark.parametrize(
+    ("multiplicity", "p", "expected"),
+    [
+        ("adjusted", "0.07", "inconclusive"),
+        ("adjusted", "0.03", "favours-intervention"),
+        ("none", "0.07", "favours-intervention"),
+    ],
+)
+def test_an_adjusted_p_decides_against_an_unadjusted_interval(
+    library: Library, multiplicity: str, p: str, expected: str
+) -> None:
+    figures = f"{interval('risk_ratio', '1.5', '1.1', '1.9')}, p: '{p}'"
+    text = COMPARISON.replace("OUTCOME", "pain-relief").replace("COUNTS", "event").replace("FIGURES", figures)
+    text = text.replace("KIND", "between-arms") + f"analysis: {{multiplicity: {multiplicity}}}\n"
+    claim = library({"claims/trials/aster-2001-extra.yaml": with_head(text)}).claims["aster-2001-extra"].record
+    assert isinstance(claim, Finding)
+    assert [result.result for result in results(claim, "aster-2001-extra", library({}))] == [expected]
+
+
 def test_a_fall_that_is_larger_is_better(library: Library) -> None:
     """Pain is better low; printed as a reduction, more is better."""
     text = """\

@@ -29,6 +29,7 @@ RANKS = (
     "records",
     "statistics",
     "outputs",
+    "spreading",
     "store",
     "discovery",
     "strict_yaml",

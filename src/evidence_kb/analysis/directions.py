@@ -8,7 +8,6 @@ from typing import Literal
 from evidence_kb.analysis.effect_measures import null_of
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Finding
-from evidence_kb.records.claims.comparison import Comparison
 from evidence_kb.records.claims.continuous import Continuous
 from evidence_kb.records.claims.meta_analysis import MetaAnalysis
 from evidence_kb.records.claims.time_to_event import TimeToEvent
@@ -51,8 +50,6 @@ def goodness(claim: Finding, contrast: Contrast, kb: KnowledgeBase) -> Sign | No
             good = _turned(good)  # a longer time to a wanted event is worse
     if isinstance(claim, Continuous) and claim.quantity in FALLING:
         good = _turned(good)
-    if isinstance(claim, Comparison) and term.kind == "continuous" and "improve" in claim.statement.lower():
-        good = 1  # the record has no `quantity`; a statement of improvement says that more is better
     return _turned(good) if contrast.counts == "non-event" else good
 
 

@@ -107,7 +107,7 @@ def _result(
             return "no-difference-detected", "p over all arms; the authors state no difference"
         if contrast.interval is None:
             return "not-comparative", "p is over all arms and not for this pair"
-    seen = _excludes_null(contrast)
+    seen = _by_adjusted_p(claim, contrast) or _excludes_null(contrast)
     inside = inside_threshold(contrast, threshold)
     if inside:
         return "little-or-no-difference", "the whole interval lies inside the threshold"
@@ -121,6 +121,22 @@ def _result(
     if contrast.interval is not None:
         return "inconclusive", seen.because
     return "no-difference-detected", seen.because
+
+
+def _by_adjusted_p(claim: Finding, contrast: Contrast) -> _Seen | None:
+    """A p adjusted for several tests decides against an interval that was not adjusted; None where there is none."""
+    number = contrast.p.number if contrast.p is not None else None
+    if claim.analysis is None or claim.analysis.multiplicity != "adjusted" or number is None:
+        return None
+    if (
+        contrast.interval is None
+        or not _excludes_null(contrast).excludes_null
+        or _by_p(number).excludes_null is not False
+    ):
+        return None
+    return _Seen(
+        False, "p adjusted for several tests is not below 0.05; the unadjusted interval excludes no difference"
+    )
 
 
 def _excludes_null(contrast: Contrast) -> _Seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -39,6 +40,7 @@ def command(root: Path, as_of: str | None, output: Path | None, even_with_errors
         checked = read_and_check(folders, as_of)
     except LibraryNotFound as error:
         raise click.UsageError(str(error)) from None
+    gc.freeze()  # what was read stays to the end: looking through it for rubbish again and again takes time
     report = checked.report
     if not report.passed:
         click.echo(render(report, checked.loaded), nl=False)
@@ -48,7 +50,7 @@ def command(root: Path, as_of: str | None, output: Path | None, even_with_errors
     else:
         click.echo("\n".join(closing(report)))
     try:
-        number = build_site(folders, checked, click.echo)
+        number = build_site(folders, checked, click.echo, cores())
     except SiteNotBuilt as error:
         click.echo(
             "\n".join(["The site was not built; the former one stands.", str(error), *map(str, error.broken)]), err=True
@@ -56,3 +58,8 @@ def command(root: Path, as_of: str | None, output: Path | None, even_with_errors
         raise SystemExit(FINDINGS) from None
     click.echo(f"{number} pages in {folders.site}")
     raise SystemExit(CLEAN if report.passed else FINDINGS)
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -32,18 +32,19 @@ def read_and_check(folders: Folders, as_of: str | None) -> Checked:
     return Checked(loaded, check(loaded, as_of=as_of))
 
 
-def write_markdown(folders: Folders, checked: Checked) -> Written:
+def write_markdown(folders: Folders, checked: Checked, workers: int = 1) -> Written:
     """Write the pages, the exports and the assets into `docs`. Raises ValueError without a readable library.yaml."""
     site = Site(checked.loaded, checked.report, read_history(folders.library))
     searched = template_folders(folders.library)
-    return write(site_files(site, Renderer(searched), assets(searched, folders.library / "docs")), folders.docs)
+    own = assets(searched, folders.library / "docs")
+    return write(site_files(site, Renderer(searched), own, workers), folders.docs)
 
 
-def build_site(folders: Folders, checked: Checked, say: Say) -> int:
+def build_site(folders: Folders, checked: Checked, say: Say, workers: int = 1) -> int:
     """Make the whole site; returns the number of pages. Raises as `write_markdown` and `build_html` do."""
     library = Site(checked.loaded, checked.report).library
     say("Writing the pages …")
-    written = write_markdown(folders, checked)
+    written = write_markdown(folders, checked, workers)
     say(f"{written.changed} files changed, {written.unchanged} as they were, {written.removed} removed.")
     say("Building the site with MkDocs and checking its links …")
-    return build_html(folders, library.title, library.address)
+    return build_html(folders, library.title, library.address, workers)

@@ -8,7 +8,6 @@ from html import escape
 from evidence_kb.outputs import OutputFile
 from evidence_kb.site.addresses import Links
 from evidence_kb.site.escaping import folded
-from evidence_kb.site.page import Page
 from evidence_kb.site.pages.changes import view
 from evidence_kb.site.source import Site
 
@@ -44,12 +43,12 @@ def atom(site: Site) -> OutputFile:
     return OutputFile("changes.atom", feed.encode())
 
 
-def site_map(site: Site, pages: Iterable[Page]) -> tuple[OutputFile, ...]:
+def site_map(site: Site, pages: Iterable[str]) -> tuple[OutputFile, ...]:
     """The addresses of all pages, one a line; only where the library has a public address."""
     if not site.library.address:
         return ()
     base = site.library.address.rstrip("/")
-    lines = sorted(f"{base}/{page.path.removesuffix('.md')}.html" for page in pages)
+    lines = sorted(f"{base}/{page.removesuffix('.md')}.html" for page in pages)
     return (OutputFile("sitemap.txt", "".join(f"{line}\n" for line in lines).encode()),)
 
 

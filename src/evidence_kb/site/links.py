@@ -8,10 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from evidence_kb.spreading import spread
+
 ATTRIBUTES = {"href", "src", "poster", "data", "action", "formaction"}
+SHARE = 100
+"""Pages that a process reads at a time."""
 EXTERNAL = frozenset({"http", "https", "mailto"})
 # Elements that load what they name; from elsewhere nothing may be loaded.
 LOADING = frozenset({"script", "img", "iframe", "audio", "video", "source", "embed", "object", "track", "input"})
@@ -102,9 +107,12 @@ def _role(tag: str, given: dict[str, str]) -> str:
     return "leads"
 
 
-def check_links(site: Path) -> tuple[BrokenLink, ...]:
-    """Everything that is broken in the HTML pages below a folder, sorted by page and line."""
-    pages = {file.relative_to(site).as_posix(): _read(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))}
+def check_links(site: Path, workers: int = 1) -> tuple[BrokenLink, ...]:
+    """Everything that is broken in the HTML pages below a folder, sorted by page and line; `workers` read the pages."""
+    paths = sorted(site.rglob("*.html"))
+    shares = [paths[start : start + SHARE] for start in range(0, len(paths), SHARE)]
+    read = spread(lambda share: [_read(file.read_text("utf-8")) for file in share], shares, workers)
+    pages = dict(zip((path.relative_to(site).as_posix() for path in paths), chain.from_iterable(read), strict=True))
     files = frozenset(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     known = _Site({path: frozenset(found.ids) for path, found in pages.items()}, files)
     broken = [problem for path, found in pages.items() for problem in _problems(path, found, known)]

@@ -50,7 +50,7 @@ class Folders:
         return own if own.is_file() else packaged_templates() / CONFIG
 
 
-def build_html(folders: Folders, title: str, address: str | None) -> int:
+def build_html(folders: Folders, title: str, address: str | None, workers: int = 1) -> int:
     """Build the HTML of `folders.docs`, check its links, and put it in the place of the former site.
 
     Returns the number of pages. Raises SiteNotBuilt where MkDocs warns of anything or a link is broken.
@@ -58,7 +58,7 @@ def build_html(folders: Folders, title: str, address: str | None) -> int:
     fresh = folders.output / "site.new"
     shutil.rmtree(fresh, ignore_errors=True)
     _run(folders, fresh, title, address, dirty=False)
-    broken = check_links(fresh)
+    broken = check_links(fresh, workers)
     if broken:
         raise SiteNotBuilt(f"{len(broken)} broken links in {fresh}", broken)
     former = folders.output / "site.old"

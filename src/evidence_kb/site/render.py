@@ -48,6 +48,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             finalize=self._shown,
+            auto_reload=False,
         )
 
     def page(self, kind: PageType, page: Page, notice: Any) -> bytes:
