@@ -12,6 +12,8 @@ from analysis.conftest import Library, with_head
 from evidence_kb.analysis.absolute_effects import AbsoluteEffect, Refused
 from evidence_kb.analysis.bottom_line import bottom_line
 from evidence_kb.analysis.conflicts import conflicts
+from evidence_kb.analysis.directions import control_side
+from evidence_kb.analysis.drawn_effects import drawable
 from evidence_kb.analysis.grading import LEVELS, computed_level
 from evidence_kb.analysis.informative_statements import Parts, sentence
 from evidence_kb.analysis.overlap import overlap
@@ -20,6 +22,7 @@ from evidence_kb.analysis.result_of_comparison import results
 from evidence_kb.analysis.summary_of_findings import Row, summary_of_findings
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Finding
+from evidence_kb.records.contrast import Contrast
 from evidence_kb.records.grade import Certainty, Down, Step
 from evidence_kb.rules.cases import example_files
 from evidence_kb.statistics.errors import CannotCompute
@@ -104,6 +107,51 @@ def test_an_adjusted_p_decides_against_an_unadjusted_interval(
     claim = library({"claims/trials/aster-2001-extra.yaml": with_head(text)}).claims["aster-2001-extra"].record
     assert isinstance(claim, Finding)
     assert [result.result for result in results(claim, "aster-2001-extra", library({}))] == [expected]
+
+
+def test_a_question_turns_the_comparison_to_its_own_treatment(library: Library) -> None:
+    """Of two drugs the source prints the other one first: the result is told from the side that is asked about."""
+    figures = interval("risk_ratio", "1.5", "1.1", "1.9")
+    text = COMPARISON.replace("OUTCOME", "pain-relief").replace("COUNTS", "event").replace("FIGURES", figures)
+    text = text.replace("of: v100, versus: placebo", "of: placebo, versus: v100").replace("KIND", "between-arms")
+    active = edited(
+        "vocabulary/interventions.yaml", ("  route: intravenous\n  control: placebo\n", "  route: intravenous\n")
+    )
+    kb = library(active | {"claims/trials/aster-2001-extra.yaml": with_head(text)})
+    claim = kb.claims["aster-2001-extra"].record
+    assert isinstance(claim, Finding)
+    asked = frozenset({"velorine-iv"})
+    assert control_side(claim, claim.contrasts[0], kb) == "versus"
+    assert control_side(claim, claim.contrasts[0], kb, asked) == "of"
+    assert [result.result for result in results(claim, "x", kb, asked)] == ["favours-comparator"]
+    assert [result.result for result in results(claim, "x", kb, frozenset({"velorine"}))] == ["favours-comparator"]
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "low", "high", "shown"),
+    [
+        ("mean_difference", "16", "-2", "34", "turned round: \u221216 (\u221234 to 2)"),
+        ("risk_ratio", "2.0", "0.5", "4.0", "turned round: 0.50 (0.25 to 2.00)"),
+    ],
+)
+def test_an_effect_is_turned_for_a_drawing(measure: str, value: str, low: str, high: str, shown: str) -> None:
+    data = {"of": "a", "versus": "b", "kind": "between-arms", "measure": measure, "value": value}
+    contrast = Contrast.model_validate(data | {"interval": {"low": low, "high": high}})
+    turned, printed = drawable(contrast, turned=True), drawable(contrast, turned=False)
+    assert turned is not None and printed is not None
+    assert turned.text == shown
+    assert turned.low < turned.value < turned.high
+    assert (printed.value, printed.low, printed.high) == (float(value), float(low), float(high))
+
+
+def test_the_arms_stand_for_a_difference_that_was_not_seen(library: Library) -> None:
+    """A row whose trial printed rates and no difference shows the rates; one with a number per 1,000 does not."""
+    found = rows(library({}))["pain-relief"]
+    assert found.has_absolute and found.rates == ()
+    without = edited(QUESTION, ("    estimate: dogwood-2010-relief\n", ""))
+    rates = rows(library(without))["pain-relief"].rates
+    assert [each.claim for each in rates] == ["aster-2001-relief"]
+    assert rates[0].text.startswith("50% with ") and rates[0].text.endswith(" and 30% with saline by vein")
 
 
 def test_a_fall_that_is_larger_is_better(library: Library) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,9 @@ def test_certainty_is_never_without_its_word_and_status(pages: dict[str, bytes])
 
 def test_an_icon_array_needs_a_cited_baseline(pages: dict[str, bytes]) -> None:
     text = pages["questions/glimmer-v-placebo.md"].decode()
-    assert text.count('class="kb-dots kb-dots--both"') == 1
+    dots = re.findall(r'class="kb-dots kb-dots--(\w+)" d="([^"]*)"', text)
+    assert [kind for kind, _ in dots] == ["none", "more", "both"]
+    assert sum(drawn.count("M") for _, drawn in dots) == 1000
     assert "no risk without the intervention is cited" in text
 
 

@@ -62,7 +62,8 @@ def absolute_effect(
         return Refused("no risk without the intervention is cited")
     if row.baseline is not None and row.baseline.claim is None and not row.baseline.why:
         return Refused("the risk without the intervention has no source")
-    values = _figures(contrast, turned=control_side(claim, contrast, kb) == "of")
+    asked = frozenset(question.pico.intervention)
+    values = _figures(contrast, turned=control_side(claim, contrast, kb, asked) == "of")
     if values is None:
         return Refused("the estimate or its interval is no number")
     return _computed(values, contrast, risk, row)

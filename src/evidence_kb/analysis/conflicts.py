@@ -126,9 +126,15 @@ def _conflict(kb: KnowledgeBase, key: Key, found: list[tuple[str, ComparisonResu
         return None
     kind = "opposite" if {"for", "against"} <= {side.stance for side in sides} else "unclear"
     label = kb.label("outcomes", outcome)
-    counts = ", ".join(f"{len({r.claim for r in side.results})} {side.heading.lower()}" for side in sides)
+    counts = ", ".join(_count(len({r.claim for r in side.results}), side.heading) for side in sides)
     text = (
         f"Claims on {treatment_phrase((treatment,), kb)} against {AGAINST[comparator]} and {in_sentence(label)} "
         f"disagree: {counts}. They are shown side by side; claims are not votes."
     )
     return Conflict(treatment, outcome, comparator, label, kind, sides, text)
+
+
+def _count(number: int, heading: str) -> str:
+    """`1 favours the treatment`, `2 favour the treatment`."""
+    words = heading.lower()
+    return f"{number} {words if number == 1 else words.replace('favours', 'favour')}"

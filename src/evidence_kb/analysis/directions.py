@@ -17,6 +17,8 @@ from evidence_kb.records.term import Intervention, Outcome
 Sign = Literal[-1, 0, 1]
 Side = Literal["of", "versus"]
 
+NOT_ASKED: frozenset[str] = frozenset()
+"""No question asks, so no treatment is the one in question."""
 CONTROL_WORDS = frozenset({"placebo", "control", "controls", "comparator", "comparators", "usual-care", "no-treatment"})
 FALLING = frozenset({"reduction", "percent-reduction"})
 
@@ -71,10 +73,42 @@ def better_side(claim: Finding, contrast: Contrast, kb: KnowledgeBase) -> Side |
     return "of" if sign == good else "versus"
 
 
-def control_side(claim: Finding, contrast: Contrast, kb: KnowledgeBase) -> Side:
-    """The side that is the comparator: the one whose arm received a control, else `versus` as printed."""
+def control_side(claim: Finding, contrast: Contrast, kb: KnowledgeBase, treatments: frozenset[str] = NOT_ASKED) -> Side:
+    """The side that is the comparator: the one whose arm received a control, else `versus` as printed.
+
+    A question asks about some `treatments`: for it the comparator is the side that did not receive them, whatever the
+    source prints first. Where both sides received them, or neither, the first sentence holds.
+    """
     of, versus = (_is_control(claim, name, kb) for name in (contrast.of, contrast.versus))
-    return "of" if of and not versus else "versus"
+    side: Side = "of" if of and not versus else "versus"
+    first = _received(claim, contrast.of, side == "of", kb, treatments)
+    second = _received(claim, contrast.versus, side == "versus", kb, treatments)
+    return side if first == second else "versus" if first else "of"
+
+
+def _received(claim: Finding, name: str, control: bool, kb: KnowledgeBase, treatments: frozenset[str]) -> bool:
+    """Whether a side of a contrast was given one of the treatments, or a broader or narrower term of one."""
+    given = next(({part.term for part in arm.given} for arm in kb.arms(claim) if arm.id == name), set())
+    if not given and isinstance(claim, MetaAnalysis):
+        given = set(claim.comparator if control else claim.intervention)
+    return any(kin(term, asked, kb) for term in given for asked in treatments)
+
+
+def kin(term: str, other: str, kb: KnowledgeBase) -> bool:
+    """Whether two interventions are the same, or one contains the other."""
+    return term == other or other in kb.once(wider, term) or term in kb.once(wider, other)
+
+
+def wider(kb: KnowledgeBase, id: str) -> frozenset[str]:
+    """All interventions that contain one; use `kb.once(wider, id)`."""
+    found: set[str] = set()
+    waiting = [id]
+    while waiting:
+        term = kb.term("interventions", waiting.pop())
+        fresh = set(term.broader if term else ()) - found
+        found |= fresh
+        waiting += fresh
+    return frozenset(found)
 
 
 def _is_control(claim: Finding, name: str, kb: KnowledgeBase) -> bool:

@@ -77,7 +77,7 @@ def sentence(level: Level | None, status: str, size: Size, change: Change | None
 def verdict(level: Level | None, size: Size, change: Change | None) -> str:
     """The answer of a row in a few words, for a place that names the outcome: `may increase`, `very uncertain`."""
     if level is None:
-        return "no rated estimate"
+        return "certainty not rated"
     if level == "very-low":
         return "very uncertain"
     if size == "uncertain" or (change is None and size != "little-or-none"):

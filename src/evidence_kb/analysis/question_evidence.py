@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from evidence_kb.analysis.absolute_effects import comparator_fits, comparators
-from evidence_kb.analysis.directions import better_side, control_side
+from evidence_kb.analysis.directions import better_side
 from evidence_kb.analysis.effect_measures import null_of
 from evidence_kb.analysis.result_of_comparison import ComparisonResult, band, inside_threshold, result_of
+from evidence_kb.analysis.row_estimate import Estimate, estimate_of
 from evidence_kb.analysis.study_identity import is_pooled, studies_of
-from evidence_kb.analysis.summary_of_findings import estimate_of
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Claim, Finding
 from evidence_kb.records.contrast import Contrast
@@ -141,12 +141,11 @@ def _tested(claim: Claim, kb: KnowledgeBase) -> tuple[str, ...]:
 
 def effect_problem(question: Question, row: QuestionOutcome, kb: KnowledgeBase) -> str:
     """Why the stated effect cannot be what the estimate shows; empty where it can, or where there is no estimate."""
-    found = estimate_of(row, kb)
+    found = estimate_of(question, row, kb)
     if found is None:
         return ""
-    claim, id, index = found
-    contrast = claim.contrasts[index]
-    result = result_of(claim, id, index, kb, row.threshold)
+    contrast = found.contrast
+    result = result_of(found.claim, found.id, found.index, kb, row.threshold, found.asked)
     if row.effect == "little-or-no-difference":
         inside = inside_threshold(contrast, row.threshold)
         return "" if inside else "little or no difference needs the whole interval inside a stated threshold"
@@ -155,7 +154,7 @@ def effect_problem(question: Question, row: QuestionOutcome, kb: KnowledgeBase) 
     return (
         _against_result(row, result)
         or _against_interval(row, contrast, result)
-        or _against_side(row, claim, contrast, kb)
+        or _against_side(row, found, kb)
         or _against_size(row, contrast)
     )
 
@@ -187,11 +186,11 @@ def _thresholds(threshold: Threshold | None, null: int, unit: str | None) -> tup
     return found if found is not None else (Fraction(null), Fraction(null))
 
 
-def _against_side(row: QuestionOutcome, claim: Finding, contrast: Contrast, kb: KnowledgeBase) -> str:
-    side = better_side(claim, contrast, kb)
+def _against_side(row: QuestionOutcome, found: Estimate, kb: KnowledgeBase) -> str:
+    side = better_side(found.claim, found.contrast, kb)
     if side is None:
         return ""
-    better = side != control_side(claim, contrast, kb)
+    better = side != found.control
     if (row.effect in BENEFITS and not better) or (row.effect in HARMS and better):
         return f"the estimate leans to the {'intervention' if better else 'comparator'}"
     return ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from evidence_kb.analysis.directions import Side, better_side, control_side
+from evidence_kb.analysis.directions import NOT_ASKED, Side, better_side, control_side
 from evidence_kb.analysis.effect_measures import effect_text, null_of
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.printed import PrintedNumber
@@ -68,18 +68,30 @@ class _Seen:
     because: str
 
 
-def results(claim: Finding, claim_id: str, kb: KnowledgeBase) -> tuple[ComparisonResult, ...]:
+def results(
+    claim: Finding, claim_id: str, kb: KnowledgeBase, treatments: frozenset[str] = NOT_ASKED
+) -> tuple[ComparisonResult, ...]:
     """The result of every contrast of a claim, in the order of the record."""
-    return tuple(result_of(claim, claim_id, index, kb) for index in range(len(claim.contrasts)))
+    places = range(len(claim.contrasts))
+    return tuple(result_of(claim, claim_id, index, kb, treatments=treatments) for index in places)
 
 
 def result_of(
-    claim: Finding, claim_id: str, index: int, kb: KnowledgeBase, threshold: Threshold | None = None
+    claim: Finding,
+    claim_id: str,
+    index: int,
+    kb: KnowledgeBase,
+    threshold: Threshold | None = None,
+    treatments: frozenset[str] = NOT_ASKED,
 ) -> ComparisonResult:
-    """What one contrast shows; with a threshold, whether the whole interval lies inside it."""
+    """What one contrast shows; with a threshold, whether the whole interval lies inside it.
+
+    `treatments` are those of the question that asks: the result is told from their side.
+    """
     contrast = claim.contrasts[index]
     side = better_side(claim, contrast, kb)
-    result, because = _result(claim, contrast, kb, side, threshold)
+    control = control_side(claim, contrast, kb, treatments)
+    result, because = _result(claim, contrast, kb, side, control, threshold)
     names = {"of": contrast.of, "versus": contrast.versus, None: None}
     return ComparisonResult(
         claim=claim_id,
@@ -94,7 +106,12 @@ def result_of(
 
 
 def _result(
-    claim: Finding, contrast: Contrast, kb: KnowledgeBase, side: Side | None, threshold: Threshold | None
+    claim: Finding,
+    contrast: Contrast,
+    kb: KnowledgeBase,
+    side: Side | None,
+    control: Side,
+    threshold: Threshold | None,
 ) -> tuple[Result, str]:
     if contrast.kind not in COMPARATIVE:
         return "not-comparative", "before and after, or groups that nobody assigned"
@@ -114,7 +131,7 @@ def _result(
     if seen.excludes_null:
         if side is None:
             return "difference-direction-unknown", seen.because
-        favours: Result = "favours-comparator" if side == control_side(claim, contrast, kb) else "favours-intervention"
+        favours: Result = "favours-comparator" if side == control else "favours-intervention"
         return favours, seen.because
     if seen.excludes_null is None:
         return "not-told", seen.because

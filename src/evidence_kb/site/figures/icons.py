@@ -11,7 +11,7 @@ COLUMNS, STEP, MARGIN, TOTAL = 50, 8.0, 6.0, 1000
 
 @dataclass(frozen=True, slots=True)
 class IconArray:
-    """Dots as the starts of strokes without length: `both` with the outcome anyway, `changed` more or fewer, `none`."""
+    """Dots as the starts of strokes without length: `both` with the outcome anyway, `changed` more or fewer, `neither`."""
 
     id: str
     title: str
@@ -20,16 +20,16 @@ class IconArray:
     height: str
     both: str
     changed: str
-    none: str
+    neither: str
     both_words: str
     changed_words: str
-    none_words: str
+    neither_words: str
 
 
 def icon_array(id: str, title: str, without: float, with_it: float, words: tuple[str, str, str, str]) -> IconArray:
     """The picture of two risks per 1,000; `words` are the description and what each kind of dot stands for."""
     both, more = sorted((round(without), round(with_it)))
-    description, both_words, changed_words, none_words = words
+    description, both_words, changed_words, neither_words = words
     rows = TOTAL // COLUMNS
     return IconArray(
         id=id,
@@ -39,10 +39,10 @@ def icon_array(id: str, title: str, without: float, with_it: float, words: tuple
         height=px(2 * MARGIN + STEP * (rows - 1)),
         both=_dots(0, both),
         changed=_dots(both, more),
-        none=_dots(more, TOTAL),
+        neither=_dots(more, TOTAL),
         both_words=both_words,
         changed_words=changed_words,
-        none_words=none_words,
+        neither_words=neither_words,
     )
 
 

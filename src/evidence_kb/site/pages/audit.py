@@ -17,6 +17,8 @@ from evidence_kb.site.views.status import review_words
 from evidence_kb.site.views.verdicts import Count, counts, searched_words
 from evidence_kb.site.words import CONSEQUENCES, STANCES, VERDICTS, counted, day, plain, sentence
 
+SUMS = {"supports": "for", "contradicts": "against", "qualifies": "with a but"}
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -40,6 +42,7 @@ class StatementView:
     verdict_id: str
     faults: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    sums: str
     searched: str
     consequence: str
     reason: str
@@ -57,6 +60,15 @@ class OmissionView:
 
 
 @dataclass(frozen=True, slots=True)
+class VerdictGroup:
+    """The statements that have one verdict, as links into the page."""
+
+    verdict: str
+    verdict_id: str
+    statements: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AuditPage:
     """What the page of an audit shows."""
 
@@ -66,6 +78,7 @@ class AuditPage:
     review: str
     total: str
     counts: tuple[Count, ...]
+    by_verdict: tuple[VerdictGroup, ...]
     statements: tuple[StatementView, ...]
     omissions: tuple[OmissionView, ...]
     substantiation: Link
@@ -90,11 +103,23 @@ def _content(entry: Entry[Audit], links: Links) -> AuditPage:
         review=review_words(audit),
         total=counted(len(audit.statements), "statement"),
         counts=counts(audit),
+        by_verdict=tuple(_group(count, audit) for count in counts(audit)),
         statements=tuple(_statement(statement, links) for statement in audit.statements),
         omissions=tuple(_omission(omission, links) for omission in audit.omissions),
         substantiation=links.page(path_of(entry.id), "Substantiation file, for printing"),
         file=entry.file,
     )
+
+
+def anchor(statement: Statement) -> str:
+    """The anchor of a statement on the page of its audit."""
+    return f"statement-{''.join(sign for sign in statement.id.lower() if sign.isalnum())}"
+
+
+def _group(count: Count, audit: Audit) -> VerdictGroup:
+    fitting = (statement for statement in audit.statements if statement.verdict == count.verdict_id)
+    found = tuple(Link(f"{one.id} {one.says}", f"#{anchor(one)}") for one in fitting)
+    return VerdictGroup(count.verdict, count.verdict_id, found)
 
 
 def _statement(statement: Statement, links: Links) -> StatementView:
@@ -109,7 +134,7 @@ def _statement(statement: Statement, links: Links) -> StatementView:
             evidence.append(Evidence(stance, name, found))
     return StatementView(
         id=statement.id,
-        anchor=f"statement-{''.join(sign for sign in statement.id.lower() if sign.isalnum())}",
+        anchor=anchor(statement),
         locator=statement.locator,
         says=statement.says,
         figures=statement.figures,
@@ -117,6 +142,7 @@ def _statement(statement: Statement, links: Links) -> StatementView:
         verdict_id=statement.verdict,
         faults=tuple(sentence(fault) for fault in statement.faults),
         evidence=tuple(evidence),
+        sums="Evidence: " + ", ".join(f"{len(part.claims)} {SUMS[part.stance]}" for part in evidence),
         searched=searched_words(statement),
         consequence=CONSEQUENCES[statement.consequence],
         reason=statement.reason,

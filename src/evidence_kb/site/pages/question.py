@@ -122,10 +122,8 @@ def _content(site: Site, entry: Entry[Question], links: Links) -> QuestionPage:
         behind=_behind(kb, entry.id),
         rows=_rows(kb, entry.id, links),
         icons=tuple(icon for row in rows for icon in _icons(row)),
-        plots=plots(entries(body, links), links, "forest"),
-        outcomes=tuple(
-            _outcome(row, part, links, row.index in shown) for row, part in zip(rows, question.outcomes, strict=True)
-        ),
+        plots=plots(entries(body, links), links, "forest", frozenset(question.pico.intervention)),
+        outcomes=_outcomes(question, rows, shown, links),
         conflicts=tuple(conflict.text for conflict in kb.once(conflicts, entry.id)),
         safety=warnings(safety, links),
         guidance=guidance(guided, links),
@@ -174,8 +172,13 @@ def cite(site: Site, title: str, path: str) -> str:
     return f"{title}{end} In: {site.library.title}. Evidence as of {site.as_of}.{place}"
 
 
-def _outcome(row: Finding, part: QuestionOutcome, links: Links, first: bool) -> OutcomeView:
-    apart, rated = context(part.body, links), sides(part.body, links)
+def _outcomes(question: Question, rows: tuple[Finding, ...], shown: set[int], links: Links) -> tuple[OutcomeView, ...]:
+    pairs = zip(rows, question.outcomes, strict=True)
+    return tuple(_outcome(row, part, question.pico, links, row.index in shown) for row, part in pairs)
+
+
+def _outcome(row: Finding, part: QuestionOutcome, pico: Pico, links: Links, first: bool) -> OutcomeView:
+    apart, rated = context(part.body, links), sides(part.body, links, pico)
     sums = [f"{side.brief}: {len(side.claims)}" for side in rated]
     sums += [f"context: {len(apart)}"] if apart else []
     return OutcomeView(

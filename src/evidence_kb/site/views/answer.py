@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from evidence_kb.analysis.bottom_line import bottom_line
+from evidence_kb.analysis.row_estimate import asked_comparator, treatment
 from evidence_kb.analysis.summary_of_findings import Row, summary_of_findings
-from evidence_kb.analysis.wording import capitalised, treatment_phrase
+from evidence_kb.analysis.wording import capitalised
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.question import Question
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.certainty import CertaintyView, certainty_view
 from evidence_kb.site.views.sof import anchor
-from evidence_kb.site.words import day
+from evidence_kb.site.words import KINDS, day
 
 MOST_NAMES = 3
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
@@ -30,6 +31,7 @@ class AnswerLine:
     outcome: str
     anchor: str
     kind: str
+    effect: str
     when: str
     verdict: str
     figures: str
@@ -64,7 +66,7 @@ def question_card(kb: KnowledgeBase, entry: Entry[Question], links: Links, *, sh
 def answer_lines(entry: Entry[Question], kb: KnowledgeBase) -> tuple[AnswerLine, ...]:
     """The answers to a question in the order of its headline."""
     rows = kb.once(summary_of_findings, entry.id)
-    asked = treatment_phrase(entry.record.pico.comparator, kb)
+    asked = asked_comparator(entry.record, kb)
     return tuple(_line(rows[said.row], said.note, asked) for said in kb.once(bottom_line, entry.id).sentences)
 
 
@@ -75,8 +77,9 @@ def _line(row: Row, note: str, asked: str) -> AnswerLine:
         kind=row.kind,
         when=row.when,
         verdict=capitalised(row.verdict),
-        figures=row.figures,
+        figures=row.figures if row.figures or len(row.rates) != 1 else row.rates[0].text,
         against=f"against {row.comparator}" if row.comparator != asked else "",
+        effect=KINDS[row.kind],
         note=note,
         certainty=certainty_view(row.grading),
     )
@@ -89,9 +92,11 @@ def _brief(line: AnswerLine) -> AnswerLine:
 
 def compared(question: Question, kb: KnowledgeBase) -> str:
     """What is compared with what, as a heading of the answer; many treatments are counted."""
-    sides = [_named(terms, kb) for terms in (question.pico.intervention, question.pico.comparator)]
-    return capitalised(" compared with ".join(side for side in sides if side))
+    pico = question.pico
+    given = treatment(question, None, kb) if len(pico.intervention) <= MOST_NAMES else _counted(pico.intervention)
+    against = asked_comparator(question, kb) if len(pico.comparator) <= MOST_NAMES else _counted(pico.comparator)
+    return capitalised(" compared with ".join(filter(None, (given, against))))
 
 
-def _named(terms: tuple[str, ...], kb: KnowledgeBase) -> str:
-    return treatment_phrase(terms, kb) if len(terms) <= MOST_NAMES else f"{len(terms)} treatments"
+def _counted(terms: tuple[str, ...]) -> str:
+    return f"{len(terms)} treatments"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evidence_kb.analysis.directions import control_side, goodness
+from evidence_kb.analysis.directions import NOT_ASKED, control_side, goodness
+from evidence_kb.analysis.drawn_effects import drawable
 from evidence_kb.analysis.effect_measures import effect_text, null_of, scale_of
 from evidence_kb.analysis.overlap import label_of
 from evidence_kb.analysis.result_of_comparison import COMPARATIVE
@@ -40,43 +41,46 @@ class _Drawn:
     comparison: Comparison
 
 
-def plots(found: Iterable[Entry[Claim]], links: Links, prefix: str) -> tuple[Plot, ...]:
-    """One plot for each outcome, measure, unit and direction among the comparisons that have an interval."""
+def plots(
+    found: Iterable[Entry[Claim]], links: Links, prefix: str, treatments: frozenset[str] = NOT_ASKED
+) -> tuple[Plot, ...]:
+    """One plot for each outcome, measure, unit and direction among the comparisons that have an interval.
+
+    What a source prints with the comparator first is turned round, and says so: on one axis one side is the treatment.
+    """
     grouped: dict[tuple[str, str, str, int | None], list[_Drawn]] = {}
     for entry in found:
         claim = entry.record
         if isinstance(claim, Finding):
             for contrast in claim.contrasts:
-                drawn = _drawn(entry, claim, contrast, links)
+                drawn = _drawn(entry, claim, contrast, links, treatments)
                 if drawn is not None:
                     key = (claim.outcome, contrast.measure, contrast.unit or "", goodness(claim, contrast, links.kb))
                     grouped.setdefault(key, []).append(drawn)
     return tuple(_plot(key, grouped[key], links, f"{prefix}-{number}") for number, key in enumerate(grouped, 1))
 
 
-def _drawn(entry: Entry[Claim], claim: Finding, contrast: Contrast, links: Links) -> _Drawn | None:
-    if contrast.kind not in COMPARATIVE or contrast.value is None or contrast.interval is None:
+def _drawn(
+    entry: Entry[Claim], claim: Finding, contrast: Contrast, links: Links, treatments: frozenset[str]
+) -> _Drawn | None:
+    if contrast.kind not in COMPARATIVE:
         return None
-    if null_of(contrast.measure) is None or control_side(claim, contrast, links.kb) == "of":
-        return None
-    numbers = [figure_.number for figure_ in (contrast.value, contrast.interval.low, contrast.interval.high)]
-    if any(number is None for number in numbers):
-        return None
-    value, low, high = (float(number.value) for number in numbers if number is not None)
-    if scale_of(contrast.measure) == "log" and min(value, low, high) <= 0:
+    turned = control_side(claim, contrast, links.kb, treatments) == "of"
+    seen = drawable(contrast, turned=turned)
+    if seen is None:
         return None
     source = links.kb.sources.get(claim.citation.source)
     design = DESIGNS[source.record.design] if source else ""
     name = label_of(source.record) if source else claim.citation.source
-    when = time_text(claim.timepoint)
-    versus = arm_name(claim, links, contrast.versus)
+    of, versus = (arm_name(claim, links, side) for side in (contrast.of, contrast.versus))
+    arm = (versus if turned else of) if len(claim.contrasts) > 1 else ""
     comparison = Comparison(
-        label=_short(f"{name}{f', {when}' if when else ''}", 34),
-        figures=f"{contrast.value} ({contrast.interval.low} to {contrast.interval.high})".replace("-", "\u2212"),
-        group=_short(f"{design}, against {versus}", 62),
-        value=value,
-        low=min(low, high),
-        high=max(low, high),
+        label=_short(", ".join(filter(None, (name, arm, time_text(claim.timepoint)))), 40),
+        figures=seen.text,
+        group=_short(f"{design}, against {of if turned else versus}", 62),
+        value=seen.value,
+        low=seen.low,
+        high=seen.high,
         pooled=is_pooled(claim),
     )
     return _Drawn(entry, contrast, comparison)

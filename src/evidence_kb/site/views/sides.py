@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from evidence_kb.analysis.conflicts import DIFFERENCE, HEADINGS, NEITHER
 from evidence_kb.analysis.result_of_comparison import results
 from evidence_kb.analysis.study_identity import unique_evidence
+from evidence_kb.analysis.wording import in_sentence, treatment_phrase
 from evidence_kb.records.base import Claim, Finding
-from evidence_kb.records.question import BodyClaim
+from evidence_kb.records.question import BodyClaim, Pico
 from evidence_kb.site.addresses import Links
 from evidence_kb.site.views.claims import ClaimCard, card
 from evidence_kb.site.words import WHY_CONTEXT, counted, plain
 
 UNTOLD = "untold"
+DIRECTED = frozenset({"for", "against"})
 BRIEF = {
-    "for": "favours the treatment",
-    "against": "favours the comparator",
     "neither": "no difference shown or inconclusive",
     UNTOLD: "no comparison",
 }
@@ -38,26 +38,29 @@ class SideView:
     claims: tuple[ClaimCard, ...]
 
 
-def sides(body: tuple[BodyClaim, ...], links: Links) -> tuple[SideView, ...]:
-    """Rated claims and those inside the estimate, by what they show; every side that has any."""
+def sides(body: tuple[BodyClaim, ...], links: Links, pico: Pico) -> tuple[SideView, ...]:
+    """Rated claims and those inside the estimate, by what they show of the treatment; every side that has any."""
+    names = NAMES | {"for": _favours(pico.intervention, "treatment", links)}
+    names["against"] = _favours(pico.comparator, "comparator", links)
+    asked = frozenset(pico.intervention)
     grouped: dict[str, list[tuple[str, ClaimCard]]] = {stance: [] for stance in NAMES}
     for part in body:
         entry = links.kb.claims.get(part.claim)
         if entry is None or part.role == "context":
             continue
-        for stance, words in _stances(entry.record, entry.id, links):
+        for stance, words in _stances(entry.record, entry.id, links, asked):
             inside = "already inside the pooled estimate" if part.role == "inside-estimate" else ""
             note = "; ".join(filter(None, (words, inside, _indirect(part))))
             grouped[stance].append((entry.id, card(entry, links, note)))
     return tuple(
         SideView(
             stance,
-            BRIEF[stance],
+            in_sentence(heading) if stance in DIRECTED else BRIEF[stance],
             heading,
             unique_evidence([id for id, _ in grouped[stance]], links.kb).text,
             tuple(short for _, short in grouped[stance]),
         )
-        for stance, heading in NAMES.items()
+        for stance, heading in names.items()
         if grouped[stance]
     )
 
@@ -78,12 +81,17 @@ def context_words(found: tuple[ClaimCard, ...]) -> str:
     return f"Context, not counted as evidence for or against: {counted(len(found), 'claim')}"
 
 
-def _stances(claim: Claim, id: str, links: Links) -> list[tuple[str, str]]:
+def _favours(terms: tuple[str, ...], side: str, links: Links) -> str:
+    """`Favours placebo`; of several treatments the side alone is named."""
+    return f"Favours {treatment_phrase(terms, links.kb) if len(terms) == 1 else f'the {side}'}"
+
+
+def _stances(claim: Claim, id: str, links: Links, asked: frozenset[str]) -> list[tuple[str, str]]:
     """What a claim shows: each stance once, with the words of its results."""
     if not isinstance(claim, Finding):
         return [(UNTOLD, "")]
     found: dict[str, list[str]] = {}
-    for result in results(claim, id, links.kb):
+    for result in results(claim, id, links.kb, asked):
         stance = UNTOLD
         if result.result in DIFFERENCE:
             stance = "for" if result.result == "favours-intervention" else "against"

@@ -8,7 +8,7 @@ from evidence_kb.analysis.absolute_effects import AbsoluteEffect, Refused
 from evidence_kb.analysis.summary_of_findings import Row
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.certainty import CertaintyView, certainty_view
-from evidence_kb.site.words import sentence
+from evidence_kb.site.words import KINDS, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class SofRow:
     synthesis: str
     certainty: CertaintyView
     means: str
+    effect: str
+    rates: tuple[Link, ...]
     empty: bool
 
 
@@ -55,6 +57,8 @@ def sof_row(row: Row, links: Links, *, told: bool = False) -> SofRow:
         synthesis=row.synthesis,
         certainty=certainty_view(row.grading),
         means=_means(row, "" if told else row.summary),
+        effect=KINDS[row.kind],
+        rates=tuple(links.claim(rates.claim, rates.text) for rates in row.rates),
         empty=effect is None and not row.relative,
     )
 
