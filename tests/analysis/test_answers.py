@@ -138,7 +138,8 @@ def test_an_effect_is_turned_for_a_drawing(measure: str, value: str, low: str, h
     data = {"of": "a", "versus": "b", "kind": "between-arms", "measure": measure, "value": value}
     contrast = Contrast.model_validate(data | {"interval": {"low": low, "high": high}})
     turned, printed = drawable(contrast, turned=True), drawable(contrast, turned=False)
-    assert turned is not None and printed is not None
+    assert turned is not None
+    assert printed is not None
     assert turned.text == shown
     assert turned.low < turned.value < turned.high
     assert (printed.value, printed.low, printed.high) == (float(value), float(low), float(high))
@@ -147,11 +148,13 @@ def test_an_effect_is_turned_for_a_drawing(measure: str, value: str, low: str, h
 def test_the_arms_stand_for_a_difference_that_was_not_seen(library: Library) -> None:
     """A row whose trial printed rates and no difference shows the rates; one with a number per 1,000 does not."""
     found = rows(library({}))["pain-relief"]
-    assert found.has_absolute and found.rates == ()
+    assert found.has_absolute
+    assert found.rates == ()
     without = edited(QUESTION, ("    estimate: dogwood-2010-relief\n", ""))
     rates = rows(library(without))["pain-relief"].rates
     assert [each.claim for each in rates] == ["aster-2001-relief"]
-    assert rates[0].text.startswith("50% with ") and rates[0].text.endswith(" and 30% with saline by vein")
+    assert rates[0].text.startswith("50% with ")
+    assert rates[0].text.endswith(" and 30% with saline by vein")
 
 
 def test_a_fall_that_is_larger_is_better(library: Library) -> None:

@@ -11,7 +11,7 @@ COLUMNS, STEP, MARGIN, TOTAL = 50, 8.0, 6.0, 1000
 
 @dataclass(frozen=True, slots=True)
 class IconArray:
-    """Dots as the starts of strokes without length: `both` with the outcome anyway, `changed` more or fewer, `neither`."""
+    """Dots as the starts of strokes without length: `both` have the outcome anyway, `changed` more or fewer do."""
 
     id: str
     title: str
