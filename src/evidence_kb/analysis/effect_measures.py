@@ -24,9 +24,13 @@ SHORT = {
     "regression_coefficient": "coefficient",
     "nnt": "NNT",
     "nnh": "NNH",
-    "none": "no named measure",
+    "none": "estimate",
 }
 """Abbreviations as they stand before a figure."""
+
+
+COUNTED = {"d": "days", "attacks": "attacks", "h": "hours"}
+PERIODS = {"d": "day", "wk": "week", "mo": "month", "y": "year"}
 
 
 def null_of(measure: str) -> int | None:
@@ -44,16 +48,20 @@ def scale_of(measure: str) -> Scale | None:
 
 
 def unit_text(unit: str | None) -> str:
-    """The unit as it follows a figure: nothing for a fraction, `%` closed up, all else after a space."""
+    """The unit as it follows a figure: nothing for a fraction, `%` closed up, counts in a time in words (`d/mo`)."""
     if unit in (None, "1", ""):
         return ""
+    counted, slash, period = (unit or "").partition("/")
+    if slash and counted in COUNTED and period.split(" ")[-1] in PERIODS:
+        number, _, length = period.rpartition(" ")
+        return f" {COUNTED[counted]} {f'in {number} {PERIODS[length]}s' if number else f'a {PERIODS[length]}'}"
     return "%" if unit == "%" else f" {unit}"
 
 
-def interval_text(interval: Interval, unit: str = "") -> str:
+def interval_text(interval: Interval) -> str:
     """`95% CI 1.41 to 9.99`, with the level and the kind that the source prints."""
     kind = {"credible": "CrI", "prediction": "prediction interval"}.get(interval.kind or "", "CI")
-    return f"{interval.level or '95'}% {kind} {shown(interval.low)} to {shown(interval.high)}{unit}"
+    return f"{interval.level or '95'}% {kind} {shown(interval.low)} to {shown(interval.high)}"
 
 
 def effect_text(contrast: Contrast) -> str:
@@ -61,7 +69,7 @@ def effect_text(contrast: Contrast) -> str:
     parts = []
     if contrast.value is not None:
         unit = unit_text(contrast.unit)
-        interval = f" ({interval_text(contrast.interval, unit)})" if contrast.interval else ""
+        interval = f" ({interval_text(contrast.interval)})" if contrast.interval else ""
         parts.append(f"{SHORT[contrast.measure]} {shown(contrast.value)}{unit}{interval}")
     if contrast.p is not None:
         parts.append(p_text(contrast.p))

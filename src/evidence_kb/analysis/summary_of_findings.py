@@ -95,7 +95,7 @@ def _row(kb: KnowledgeBase, question_id: str, question: Question, index: int) ->
         phrase=parts.outcome,
         kind=row.kind,
         importance=row.importance,
-        timepoint=row.timepoint.printed if row.timepoint else "",
+        timepoint=_time(row),
         subgroup=f"{row.subgroup.by}: {row.subgroup.level}" if row.subgroup else "",
         synthesis=SYNTHESIS[row.synthesis],
         estimate=row.estimate,
@@ -137,6 +137,12 @@ def _parts(
         when=_when(row),
         figures=figures,
     )
+
+
+def _time(row: QuestionOutcome) -> str:
+    """The time as printed; that it was not seen is said of the time, not of the outcome."""
+    printed = row.timepoint.printed if row.timepoint else ""
+    return f"time {printed}" if printed in ("not seen", "not reported") else printed
 
 
 def _when(row: QuestionOutcome) -> str:

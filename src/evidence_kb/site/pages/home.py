@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -69,12 +70,14 @@ def make(site: Site) -> Iterator[Page]:
 
 
 def groups(site: Site, links: Links, *, short: bool = False) -> tuple[QuestionGroup, ...]:
-    """Every question under its first condition, conditions with more questions first."""
+    """Every question under its first condition, conditions with more evidence first."""
     found: dict[str, list[QuestionCard]] = {}
+    weight: Counter[str] = Counter()
     for entry in site.kb.questions.values():
-        first = entry.record.pico.conditions[:1]
-        found.setdefault(first[0] if first else "", []).append(question_card(site.kb, entry, links, short=short))
-    ordered = sorted(found, key=lambda id: (-len(found[id]), id))
+        first = next(iter(entry.record.pico.conditions), "")
+        found.setdefault(first, []).append(question_card(site.kb, entry, links, short=short))
+        weight[first] += sum(len(row.body) for row in entry.record.outcomes)
+    ordered = sorted(found, key=lambda id: (-weight[id], id))
     return tuple(
         QuestionGroup(site.kb.label("conditions", id) if id else "Other", f"about-{id or 'other'}", tuple(found[id]))
         for id in ordered

@@ -159,9 +159,10 @@ def _asked(pico: Pico, links: Links) -> Asked:
 
 
 def _behind(kb: KnowledgeBase, id: str) -> str:
-    """Unique studies and people behind the rated outcomes; empty where they cannot be told."""
+    """Unique studies and people behind the rated outcomes; empty where they cannot be told or nothing was rated."""
     evidence = evidence_of_question(kb, id)
-    return evidence.text if evidence.studies_count is not None else ""
+    rated = any(row.grading.level for row in kb.once(summary_of_findings, id))
+    return evidence.text if rated and evidence.studies_count is not None else ""
 
 
 def cite(site: Site, title: str, path: str) -> str:

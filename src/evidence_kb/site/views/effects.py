@@ -11,9 +11,9 @@ from evidence_kb.site.words import plain
 SPREADS = {"sd": "SD", "se": "SE", "iqr": "IQR", "range": "range", "unlabelled": "±", "interval": "95% CI"}
 
 
-def interval_words(interval: Interval | None, unit: str = "") -> str:
+def interval_words(interval: Interval | None) -> str:
     """`95% CI −0.23 to 0.09`; empty where no interval was seen."""
-    return interval_text(interval, unit) if interval is not None else ""
+    return interval_text(interval) if interval is not None else ""
 
 
 def p_words(contrast: Contrast) -> str:

@@ -62,4 +62,4 @@ def _notes(regimen: Regimen, option: RegimenOption) -> Iterator[str]:
         yield option.note
     yield from (maximum_words(limit) for limit in regimen.maximum)
     if regimen.not_seen:
-        yield f"not seen: {', '.join(missing_words(part) for part in regimen.not_seen)}"
+        yield f"not seen: {', '.join(missing_words(part.removeprefix('options.')) for part in regimen.not_seen)}"
