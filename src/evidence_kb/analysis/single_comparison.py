@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from evidence_kb.analysis.checks.candidate_intervals import candidates
 from evidence_kb.analysis.checks.figures import p_value_text, text
+from evidence_kb.statistics.chi_squared import chi_squared
 from evidence_kb.statistics.difference_of_proportions import risk_difference
-from evidence_kb.statistics.distributions import chi2_tail
 from evidence_kb.statistics.errors import CannotCompute
 from evidence_kb.statistics.exact import fisher
 from evidence_kb.statistics.number_needed import NumberNeeded, Wanted, number_needed
@@ -110,16 +110,10 @@ def _why(measure: str, table: TwoByTwo) -> str:
 
 
 def _p_values(table: TwoByTwo) -> list[tuple[str, float]]:
-    a, b, c, d = table.cells
-    margins = (a + c) * (b + d) * table.n_1 * table.n_0
-    if margins == 0:
+    tests = chi_squared(table)
+    if tests is None:
         return []
-    total = table.n_1 + table.n_0
-    gap = abs(a * d - b * c)
-    found = [
-        ("chi-squared", chi2_tail(total * gap**2 / margins, 1)),
-        ("chi-squared with Yates' correction", chi2_tail(total * max(0.0, gap - total / 2) ** 2 / margins, 1)),
-    ]
+    found = [("chi-squared", tests.plain), ("chi-squared with Yates' correction", tests.corrected)]
     try:
         exact = fisher(table).p
     except CannotCompute:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from evidence_kb.identifiers import pasting
 from evidence_kb.identifiers.outcome import Normalised, Outcome, Refused, shown
@@ -30,14 +31,8 @@ _EUROPEAN_LABELS = ("eudract number", "eudract no", "eudract", "eu ct number", "
 
 def normalise_nct(given: str) -> Outcome:
     """The ClinicalTrials.gov number as `NCT` and eight digits; it has no check digit."""
-    text = pasting.trimmed(given)
-    found = pasting.opened(text, _NCT_HOSTS, _NCT_LABELS)
-    text = next(filter(_NCT.fullmatch, found.segments), "") if isinstance(found, pasting.Link) else found
-    match = _NCT.fullmatch(text)
-    if match and int(match["digits"]):
-        return Normalised("NCT", given, "NCT" + match["digits"])
-    reason = f"{shown(given)} is not a ClinicalTrials.gov number: it is NCT and exactly eight digits, not all zero."
-    return Refused("NCT", given, reason, _only("NCT", _NCT_INSIDE, given, text))
+    reason = "is not a ClinicalTrials.gov number: it is NCT and exactly eight digits, not all zero."
+    return _numbered("NCT", given, _NCT, _NCT_INSIDE, (_NCT_HOSTS, _NCT_LABELS), reason)
 
 
 def normalise_isrctn(given: str) -> Outcome:
@@ -45,14 +40,26 @@ def normalise_isrctn(given: str) -> Outcome:
 
     No rule for a check digit is published, so none is tested here.
     """
+    reason = "is not an ISRCTN: it is the letters ISRCTN and exactly eight digits, not all zero."
+    return _numbered("ISRCTN", given, _ISRCTN, _ISRCTN_INSIDE, (_ISRCTN_HOSTS, _ISRCTN_LABELS), reason)
+
+
+def _numbered(
+    letters: Literal["NCT", "ISRCTN"],
+    given: str,
+    whole: re.Pattern[str],
+    inside: re.Pattern[str],
+    pasted: tuple[frozenset[str], tuple[str, ...]],
+    reason: str,
+) -> Outcome:
+    """Letters and eight digits, alone or as they are pasted: from an address of these hosts, or after these labels."""
     text = pasting.trimmed(given)
-    found = pasting.opened(text, _ISRCTN_HOSTS, _ISRCTN_LABELS)
-    text = next(filter(_ISRCTN.fullmatch, found.segments), "") if isinstance(found, pasting.Link) else found
-    match = _ISRCTN.fullmatch(text)
+    found = pasting.opened(text, *pasted)
+    text = next(filter(whole.fullmatch, found.segments), "") if isinstance(found, pasting.Link) else found
+    match = whole.fullmatch(text)
     if match and int(match["digits"]):
-        return Normalised("ISRCTN", given, "ISRCTN" + match["digits"])
-    reason = f"{shown(given)} is not an ISRCTN: it is the letters ISRCTN and exactly eight digits, not all zero."
-    return Refused("ISRCTN", given, reason, _only("ISRCTN", _ISRCTN_INSIDE, given, text))
+        return Normalised(letters, given, letters + match["digits"])
+    return Refused(letters, given, f"{shown(given)} {reason}", _only(letters, inside, given, text))
 
 
 def _only(letters: str, pattern: re.Pattern[str], given: str, text: str) -> str | None:

@@ -17,7 +17,7 @@ from evidence_kb.records.base import Claim, Finding
 from evidence_kb.records.claims.continuous import Continuous
 from evidence_kb.records.claims.response_rate import ResponseRate
 from evidence_kb.records.contrast import Contrast
-from evidence_kb.statistics.distributions import chi2_tail
+from evidence_kb.statistics.chi_squared import chi_squared
 from evidence_kb.statistics.errors import CannotCompute
 from evidence_kb.statistics.exact import fisher
 from evidence_kb.statistics.ratios import odds_ratio, risk_ratio
@@ -80,20 +80,11 @@ def p_of_counts(found: tuple[TwoByTwo, ...]) -> ClosedInterval | None:
 
 
 def _tests(table: TwoByTwo) -> list[float]:
-    a, b, c, d = table.cells
-    margins = (a + c) * (b + d) * table.n_1 * table.n_0
-    if margins == 0:
+    found = chi_squared(table)
+    if found is None:
         return []
-    total = table.n_1 + table.n_0
-    gap = abs(a * d - b * c)
-    values = [
-        chi2_tail(total * gap**2 / margins, 1),
-        chi2_tail(total * max(0.0, gap - total / 2) ** 2 / margins, 1),
-        chi2_tail(max(0.0, total - 1) * gap**2 / margins, 1),
-        _unpooled(table),
-        *_of_ratios(table),
-    ]
-    if total <= 5000:
+    values = [found.plain, found.corrected, found.n_less_one, _unpooled(table), *_of_ratios(table)]
+    if table.n_1 + table.n_0 <= 5000:
         try:
             exact = fisher(table).p
         except CannotCompute:

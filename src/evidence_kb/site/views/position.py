@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from evidence_kb.knowledge_base import Entry
@@ -122,34 +122,35 @@ def alerts(found: Iterable[Entry[Claim]], links: Links) -> tuple[Alert, ...]:
 
 def warnings(found: Iterable[Entry[Claim]], links: Links) -> tuple[Group, ...]:
     """Warnings by kind, the gravest kinds first; regulatory acts at the end."""
-    found = list(found)
-    groups = []
-    for kind, heading in KINDS.items():
-        cards = tuple(
-            card(entry, links, _instruction(entry.record))
-            for entry in found
-            if isinstance(entry.record, Safety) and entry.record.kind == kind
-        )
-        if cards:
-            groups.append(Group(heading, cards))
-    rest = tuple(card(entry, links) for entry in found if not isinstance(entry.record, Safety))
-    return (*groups, Group("Labels and agencies", rest)) if rest else tuple(groups)
+
+    def place(claim: Claim) -> tuple[str, str] | None:
+        return (claim.kind, _instruction(claim)) if isinstance(claim, Safety) else None
+
+    return _grouped(found, links, KINDS, place, "Labels and agencies")
 
 
 def rungs(found: Iterable[Entry[Claim]], links: Links) -> tuple[Group, ...]:
     """Mechanisms from people down to the dish and theory; other claims at the end."""
-    found = list(found)
-    groups = []
-    for system, heading in RUNGS.items():
-        cards = tuple(
-            card(entry, links, _manipulation(entry.record))
-            for entry in found
-            if isinstance(entry.record, Mechanism) and entry.record.system == system
-        )
-        if cards:
-            groups.append(Group(heading, cards))
-    rest = tuple(card(entry, links) for entry in found if not isinstance(entry.record, Mechanism))
-    return (*groups, Group("Background", rest)) if rest else tuple(groups)
+
+    def place(claim: Claim) -> tuple[str, str] | None:
+        return (claim.system, _manipulation(claim)) if isinstance(claim, Mechanism) else None
+
+    return _grouped(found, links, RUNGS, place, "Background")
+
+
+def _grouped(
+    found: Iterable[Entry[Claim]],
+    links: Links,
+    headings: Mapping[str, str],
+    place: Callable[[Claim], tuple[str, str] | None],
+    rest: str,
+) -> tuple[Group, ...]:
+    """Claims under the heading of their place with its note, in the order of the headings; others under `rest`."""
+    cards: dict[str, list[ClaimCard]] = {heading: [] for heading in (*headings.values(), rest)}
+    for entry in found:
+        kind, note = place(entry.record) or ("", "")
+        cards[headings.get(kind, rest)].append(card(entry, links, note))
+    return tuple(Group(heading, tuple(listed)) for heading, listed in cards.items() if listed)
 
 
 def _manipulation(claim: Mechanism) -> str:
