@@ -21,6 +21,7 @@ from evidence_kb.site.views.answer import AnswerLine, answer_lines, compared
 from evidence_kb.site.views.citations import reference
 from evidence_kb.site.views.claims import ClaimCard
 from evidence_kb.site.views.forests import Plot, plots
+from evidence_kb.site.views.guideline_lines import GuidelineLine, guideline_lines
 from evidence_kb.site.views.position import Alert, Group, alerts, entries, guidance, others, rungs, warnings
 from evidence_kb.site.views.regimens import regimen_tables
 from evidence_kb.site.views.sides import SideView, context, context_words, sides
@@ -71,6 +72,7 @@ class QuestionPage:
     alerts: tuple[Alert, ...]
     compared: str
     answer: tuple[AnswerLine, ...]
+    guidelines: tuple[GuidelineLine, ...]
     caveats: tuple[str, ...]
     behind: str
     rows: tuple[SofRow, ...]
@@ -118,6 +120,7 @@ def _content(site: Site, entry: Entry[Question], links: Links) -> QuestionPage:
         alerts=alerts(safety, links),
         compared=compared(question, kb),
         answer=answer_lines(entry, kb),
+        guidelines=guideline_lines(guided, question.pico.intervention, links),
         caveats=line.caveats,
         behind=_behind(kb, entry.id),
         rows=_rows(kb, entry.id, links),

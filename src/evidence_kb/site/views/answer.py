@@ -91,8 +91,10 @@ def _brief(line: AnswerLine) -> AnswerLine:
 
 
 def compared(question: Question, kb: KnowledgeBase) -> str:
-    """What is compared with what, as a heading of the answer; many treatments are counted."""
+    """What is compared with what, as a heading; many treatments are counted, and on both sides they make no heading."""
     pico = question.pico
+    if min(len(pico.intervention), len(pico.comparator)) > MOST_NAMES:
+        return ""
     given = treatment(question, None, kb) if len(pico.intervention) <= MOST_NAMES else _counted(pico.intervention)
     against = asked_comparator(question, kb) if len(pico.comparator) <= MOST_NAMES else _counted(pico.comparator)
     return capitalised(" compared with ".join(filter(None, (given, against))))
