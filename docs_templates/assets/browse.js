@@ -1,26 +1,118 @@
-// Browsing claims by facets, and filtering the list of warnings; the choice stands in the address.
+// Browsing claims by facets, and filtering the list of warnings; the choice of facets stands in the address.
 (function () {
   "use strict";
 
-  function filter() {
-    var bar = document.querySelector("[data-kb-filter]");
-    if (!bar) { return; }
-    var sections = Array.from(document.querySelectorAll("[data-kb-filtered]"));
-    var texts = sections.map(function (section) { return section.textContent.toLowerCase(); });
-    var input = bar.querySelector("input");
-    bar.hidden = false;
-    input.addEventListener("input", function () {
-      var words = input.value.toLowerCase().split(/\s+/).filter(Boolean), shown = 0;
-      sections.forEach(function (section, place) {
-        section.hidden = !words.every(function (word) { return texts[place].indexOf(word) >= 0; });
-        shown += section.hidden ? 0 : 1;
-      });
-      bar.querySelector("p").textContent = words.length ? shown + " of " + sections.length + " shown" : "";
+  function plain(text) {
+    return text.toLowerCase().replace(/ß/g, "ss").normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  }
+
+  // The words of a text with spaces around them, so that a typed word can be looked for at the beginning of each.
+  function searchable(text) {
+    return " " + (plain(text).match(/[a-z0-9]+/g) || []).join(" ") + " ";
+  }
+
+  // Words of a question that say nothing of whom or what: every warning answers them.
+  var STOP = " a an and are be can contraindicated contraindication contraindications do for from give given i if in interaction " +
+    "interactions is it my of on or patient patients safe safety someone that the this to use used warning warnings who with ";
+
+  function typedWords(text) {
+    return searchable(text).split(" ").filter(function (word) { return word && STOP.indexOf(" " + word + " ") < 0; })
+      .map(function (word) { return word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word; });
+  }
+
+  function holds(words, text) {
+    return words.every(function (word) { return text.indexOf(" " + word) >= 0; });
+  }
+
+  // Each warning of the page with the texts that it is found by: the name of its circumstance, then its treatment, then the rest.
+  function warnings(section) {
+    var heading = section.getAttribute("data-kb-names") || "";
+    return Array.from(section.querySelectorAll("[data-kb-row]")).map(function (row) {
+      var part = row.closest("[data-kb-rows]").getAttribute("data-kb-names") || "";
+      var names = [heading, part, row.getAttribute("data-kb-names")].join(" ");
+      var drug = row.getAttribute("data-kb-drug-names");
+      return {
+        element: row, drugs: row.getAttribute("data-kb-drugs").split(" "), own: searchable(names),
+        names: searchable(names + " " + drug), all: searchable(names + " " + drug + " " + row.textContent)
+      };
     });
   }
 
+  // 0: named by the circumstance; 1: by it or the treatment; 2: somewhere in the text; 3: not at all.
+  function fit(words, row) {
+    if (!words.length) { return 0; }
+    if (holds(words, row.names)) { return words.some(function (word) { return holds([word], row.own); }) ? 0 : 1; }
+    return holds(words, row.all) ? 2 : 3;
+  }
+
+  function safety() {
+    var bar = document.querySelector("[data-kb-safety]");
+    if (!bar) { return; }
+    var input = bar.querySelector("input"), select = bar.querySelector("select");
+    var found = document.querySelector("[data-kb-found]");
+    var groups = Array.from(document.querySelectorAll("[data-kb-group]"));
+    var sections = Array.from(document.querySelectorAll("[data-kb-filtered]")).map(function (element) {
+      return { element: element, home: element.parentNode, rows: warnings(element), folds: element.tagName === "DETAILS" };
+    });
+
+    function put(section, words) {
+      var fits = section.rows.map(function (row) {
+        return select.value && row.drugs.indexOf(select.value) < 0 ? 3 : fit(words, row);
+      });
+      var best = Math.min.apply(null, fits);
+      section.rows.forEach(function (row, place) {
+        row.element.hidden = fits[place] > (best === 2 ? 2 : 1);
+      });
+      section.element.querySelectorAll("[data-kb-rows]").forEach(function (block) {
+        block.hidden = !block.querySelector("[data-kb-row]:not([hidden])");
+      });
+      section.element.hidden = best === 3;
+      if (section.folds) { section.element.open = best === 0 && words.length > 0; }
+      return best;
+    }
+
+    function tell(words, shown, total) {
+      var asked = words.length || select.value;
+      var what = [input.value.trim(), select.value && select.selectedOptions[0].text].filter(Boolean).join(", ");
+      bar.querySelector("[role=status]").textContent = !asked ? "" : shown ?
+        shown + " of " + total + " headings fit. What is not listed was not looked up." :
+        "Nothing found for “" + what + "”. That does not mean that it is safe.";
+      bar.querySelector("[data-kb-nothing]").hidden = !asked || shown > 0;
+      document.querySelectorAll(".kb-jumps").forEach(function (jumps) { jumps.hidden = Boolean(asked); });
+    }
+
+    function apply() {
+      var words = typedWords(input.value), ranked = [[], [], []], shown = 0;
+      sections.forEach(function (section) {
+        var best = put(section, words);
+        section.home.appendChild(section.element);
+        if (best < 3) { ranked[best].push(section.element); shown += 1; }
+      });
+      found.textContent = "";
+      if (words.length) {
+        ranked.forEach(function (elements, place) {
+          if (place === 2 && elements.length && elements.length < shown) {
+            found.appendChild(document.createElement("p")).textContent = "Named only in the text of a warning:";
+          }
+          elements.forEach(function (element) { found.appendChild(element); });
+        });
+      }
+      groups.forEach(function (group) { group.hidden = !group.querySelector("[data-kb-filtered]:not([hidden])"); });
+      tell(words, shown, sections.length);
+    }
+
+    var asked = new URLSearchParams(location.search);
+    input.value = asked.get("for") || "";
+    select.value = asked.get("drug") || "";
+    if (select.selectedIndex < 0) { select.value = ""; }
+    bar.hidden = false;
+    input.addEventListener("input", apply);
+    select.addEventListener("change", apply);
+    if (input.value || select.value) { apply(); }
+  }
+
   var root = document.querySelector("[data-kb-browse]");
-  filter();
+  safety();
   if (!root) { return; }
   var form = root.querySelector("form"), list = root.querySelector("ol"), status = root.querySelector("[role=status]");
   var sort = root.querySelector("[data-kb-sort]"), more = root.querySelector("[data-kb-more]");

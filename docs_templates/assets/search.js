@@ -6,9 +6,9 @@
   var input = form.querySelector("input");
   var base = form.getAttribute("data-base") || ".";
   var page = document.querySelector("[data-kb-search-page]");
-  var BOOST = { Question: 3.5, Treatment: 2, Condition: 1.4, Outcome: 1.2, Audit: 1.2, Claim: 1, Source: 1.1, Term: 0.7, Page: 1.6 };
-  var STOP = " a an and are as at be by do does for from has in into is it its not of on or than that the to was were with ";
+  var BOOST = { Question: 3.5, Warnings: 2.2, Treatment: 2, Condition: 1.4, Outcome: 1.2, Audit: 1.2, Statement: 1.2, Claim: 1, Source: 1.1, Term: 0.7, Page: 1.6 };
   var SHOWN = 8;
+  var FULL = 4;
   var index = null;
   var waiting = [];
   var chosen = -1;
@@ -46,7 +46,7 @@
   function wordsOf(text) {
     var plain = text.toLowerCase().replace(/ß/g, "ss").normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
     return (plain.match(/[a-z0-9]+(?:\.[0-9]+)?/g) || []).filter(function (word) {
-      return STOP.indexOf(" " + word + " ") < 0;
+      return index.stop.indexOf(word) < 0;
     }).map(stem).slice(0, 12);
   }
 
@@ -91,26 +91,35 @@
     return found;
   }
 
+  function rarity(word) { return Math.log(1 + index.docs.length / (index.words[word].length / 2)); }
+
+  // A page that lacks a rare word that was typed falls further behind than one that lacks a common word; a page that
+  // has it only in passing (with a weight below FULL) lacks part of it.
   function search(text) {
-    var typed = wordsOf(text), scores = {}, hits = {}, total = index.docs.length;
+    var typed = wordsOf(text), scores = {}, told = {}, all = 0, total = index.docs.length, lacking = [];
     typed.forEach(function (word, place) {
-      var best = {};
+      var best = {}, held = {};
       candidates(word, place === typed.length - 1).forEach(function (pair) {
         var postings = index.words[pair[0]];
-        var rare = Math.log(1 + total / (postings.length / 2));
+        var rare = Math.min(rarity(pair[0]), index.words[word] ? rarity(word) : Infinity);
         for (var i = 0; i < postings.length; i += 2) {
-          best[postings[i]] = Math.max(best[postings[i]] || 0, postings[i + 1] * rare * pair[1]);
+          var doc = postings[i], weight = postings[i + 1];
+          best[doc] = Math.max(best[doc] || 0, weight * rare * pair[1]);
+          held[doc] = Math.max(held[doc] || 0, Math.min(1, weight / FULL));
         }
       });
-      Object.keys(best).forEach(function (doc) {
+      var docs = Object.keys(best), tells = docs.length ? Math.log(1 + total / docs.length) : 0;
+      if (!docs.length) { lacking.push(word); }
+      all += tells;
+      docs.forEach(function (doc) {
         scores[doc] = (scores[doc] || 0) + best[doc];
-        hits[doc] = (hits[doc] || 0) + 1;
+        told[doc] = (told[doc] || 0) + tells * held[doc];
       });
     });
-    return Object.keys(scores).map(function (doc) {
-      var kind = index.kinds[index.docs[doc][0]];
-      return [scores[doc] * Math.pow(hits[doc] / typed.length, 2) * BOOST[kind], Number(doc)];
-    }).sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; }).map(function (pair) { return index.docs[pair[1]]; });
+    var found = Object.keys(scores).map(function (doc) {
+      return [scores[doc] * Math.pow(told[doc] / all, 2) * BOOST[index.kinds[index.docs[doc][0]]], Number(doc)];
+    }).sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
+    return { docs: found.map(function (pair) { return index.docs[pair[1]]; }), lacking: lacking };
   }
 
   function below(doc) {
@@ -154,7 +163,7 @@
     load(function () {
       if (input.value.trim() !== text) { return; }
       box.textContent = "";
-      search(text).slice(0, SHOWN).forEach(function (doc, place) { box.appendChild(option(doc, place)); });
+      search(text).docs.slice(0, SHOWN).forEach(function (doc, place) { box.appendChild(option(doc, place)); });
       chosen = -1;
       box.hidden = !box.children.length;
       input.setAttribute("aria-expanded", String(!box.hidden));
@@ -174,8 +183,9 @@
 
   function list(text) {
     load(function () {
-      var found = search(text), place = page.querySelector("ol");
-      page.querySelector("p").textContent = found.length ? found.length + " results for “" + text + "”" :
+      var answer = search(text), found = answer.docs, place = page.querySelector("ol");
+      page.querySelector("p").textContent = found.length ? found.length + " results for “" + text + "”" +
+        (answer.lacking.length ? "; no page holds “" + answer.lacking.join("”, “") + "”" : "") :
         "Nothing found for “" + text + "”. That says nothing of the evidence: try another word.";
       place.textContent = "";
       found.slice(0, 50).forEach(function (doc) { place.appendChild(result(doc)); });

@@ -36,6 +36,68 @@ def test_search_leads_to_the_right_question(visit: Opener, width: int, typed: st
         assert re.search(wanted, first_result(seen.page, typed).replace("\n", " "))
 
 
+def first_results(page: Any, text: str, number: int) -> list[tuple[str, str]]:
+    """Text and address of the first results of a search."""
+    page.fill("#kb-q", text)
+    page.wait_for_selector("#kb-results li")
+    return [
+        (item.inner_text().replace("\n", " "), item.get_attribute("data-to") or "")
+        for item in page.locator("#kb-results li").all()[:number]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("magnesium kidney", "safety.html#conditions-renal-impairment"),
+        ("magnesium renal failure", "safety.html#conditions-renal-impairment"),
+        ("dhe pregnancy", "safety.html#populations-pregnancy"),
+        ("pregnant", "safety.html#populations-pregnancy"),
+        ("erythromycin", "safety.html#drug-classes-cyp3a4-inhibitors"),
+        ("contraindications", "safety.html"),
+        ("magnesium interactions", "safety.html"),
+        ("dhe contraindicated", "safety.html?drug=dihydroergotamine-injection"),
+        ("gepants kidney", "safety.html"),
+    ],
+)
+def test_search_for_a_danger_leads_to_the_warnings(visit: Opener, typed: str, place: str) -> None:
+    with visit() as seen:
+        assert any(address.endswith(f"/{place}") for _, address in first_results(seen.page, typed, 2))
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("dihydroergotamine", "questions/dihydroergotamine-intravenous.html"),
+        ("oral magnesium", "questions/oral-magnesium-prevention.html"),
+        ("gepants 2 hours", "questions/gepants-for-attacks.html"),
+        ("magnesium blocks NMDA", "audits/clinic-page-magnesium.html#statement-"),
+    ],
+)
+def test_search_leads_to_what_is_about_it_first(visit: Opener, typed: str, place: str) -> None:
+    with visit() as seen:
+        assert f"/{place}" in first_results(seen.page, typed, 1)[0][1]
+
+
+def test_a_found_question_shows_its_answer(visit: Opener) -> None:
+    with visit() as seen:
+        text, _ = first_results(seen.page, "oral magnesium", 1)[0]
+        assert re.search(r"Question: .+(Very low|Low|Moderate|High) certainty", text)
+
+
+def test_search_says_which_word_no_page_holds(visit: Opener) -> None:
+    with visit() as seen:
+        seen.page.goto(seen.page.url.replace("index.html", "search.html?q=magnesium+xylophone"))
+        seen.page.wait_for_selector(".kb-searchpage li a")
+        assert "no page holds “xylophone”" in seen.page.inner_text(".kb-searchpage__count")
+
+
+@pytest.mark.parametrize("page", ["conditions/renal-impairment.html", "outcomes/flushing.html"])
+def test_a_term_that_warnings_name_shows_them(visit: Opener, page: str) -> None:
+    with visit(page) as seen:
+        assert seen.page.locator("h2#named ~ .kb-block .kb-claim").count() > 1
+
+
 @WIDTHS
 def test_from_home_to_the_bottom_line_by_keyboard(visit: Opener, width: int) -> None:
     with visit(width=width) as seen:
@@ -97,13 +159,78 @@ def test_a_drawing_has_its_numbers_beside_it(visit: Opener, width: int) -> None:
         assert figure.locator("table").is_visible()
 
 
+def shown_headings(page: Any) -> list[str]:
+    """The headings of the look-up of warnings that can be seen, in their order."""
+    return [
+        heading.inner_text() for heading in page.locator("[data-kb-filtered]:visible").locator(":is(h3, summary)").all()
+    ]
+
+
 @WIDTHS
 def test_can_i_give_it_to(visit: Opener, width: int) -> None:
     with visit("safety.html", width=width) as seen:
         seen.page.fill("#kb-filter", "pregnan")
-        shown = seen.page.locator("[data-kb-filtered]:visible")
-        assert 0 < shown.count() < seen.page.locator("[data-kb-filtered]").count()
-        assert "pregnan" in shown.first.inner_text().lower()
+        assert shown_headings(seen.page)[0] == "Pregnant women"
+        assert len(shown_headings(seen.page)) < 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("kidney", "Renal impairment"),
+        ("can I give magnesium in kidney failure?", "Renal impairment"),
+        ("clarithromycin", "CYP3A4 inhibitors"),
+        ("sumatriptan", "Vasoconstrictors"),
+        ("dhe pregnancy", "Pregnant women"),
+    ],
+)
+def test_a_name_leads_to_its_circumstance(visit: Opener, typed: str, first: str) -> None:
+    with visit("safety.html") as seen:
+        seen.page.fill("#kb-filter", typed)
+        assert shown_headings(seen.page)[0] == first
+        assert len(shown_headings(seen.page)) < 3
+
+
+def test_a_treatment_is_found_by_its_abbreviation_and_chosen_from_a_list(visit: Opener) -> None:
+    with visit("safety.html") as seen:
+        rows = seen.page.locator("[data-kb-row]:visible")
+        seen.page.fill("#kb-filter", "dhe")
+        assert rows.count() > 10
+        assert all("ihydroergotamine" in row.inner_text() for row in rows.all())
+        seen.page.fill("#kb-filter", "")
+        seen.page.select_option("#kb-filter-drug", "magnesium-sulfate-iv")
+        assert rows.count() > 5
+        assert all("Magnesium sulfate" in row.inner_text() for row in rows.all())
+
+
+def test_words_of_a_warning_come_after_names(visit: Opener) -> None:
+    with visit("safety.html") as seen:
+        seen.page.fill("#kb-filter", "ischaemia")
+        places = seen.page.evaluate("Array.from(document.querySelectorAll('[data-kb-found] > *')).map(e => e.tagName)")
+        assert places.index("P") == 1
+        assert "only in the text" in seen.page.inner_text("[data-kb-found] > p")
+
+
+def test_nothing_found_is_not_called_safe(visit: Opener) -> None:
+    with visit("safety.html") as seen:
+        seen.page.fill("#kb-filter", "warfarin")
+        assert not shown_headings(seen.page)
+        assert "does not mean that it is safe" in seen.page.inner_text(".kb-filter__status")
+        assert "Only these were read" in seen.page.inner_text("[data-kb-nothing]")
+        assert seen.page.locator("[data-kb-nothing] a").count() > 3
+        seen.page.fill("#kb-filter", "")
+        assert not seen.page.is_visible("[data-kb-nothing]")
+        assert len(shown_headings(seen.page)) > 15
+
+
+def test_warnings_are_a_list_without_scripts(visit: Opener) -> None:
+    with visit("safety.html", width=390, script=False) as seen:
+        assert len(shown_headings(seen.page)) > 15
+        assert not seen.page.is_visible("#kb-filter")
+        assert not seen.page.locator("#harms-listed dl").is_visible()
+        seen.page.click("nav[aria-label=Circumstances] a:has-text('Renal impairment')")
+        assert seen.page.url.endswith("#conditions-renal-impairment")
+        assert seen.page.evaluate("document.documentElement.scrollHeight") < 10_000
 
 
 @WIDTHS

@@ -7,19 +7,29 @@ from dataclasses import dataclass
 from math import sqrt
 
 from evidence_kb.site.figures.scale import px
+from evidence_kb.site.words import counted
 
-LEFT, TOP, CELL_W, CELL_H, LARGEST = 210.0, 130.0, 58.0, 62.0, 17.0
+LEFT, TOP, CELL_W, CELL_H, LARGEST, SIGN = 210.0, 148.0, 58.0, 66.0, 17.0, 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One pair that has evidence; `people` is None where the number was not seen."""
+    """One pair that has evidence; `people` is None where the number was not seen, `mark` stands after the signs."""
 
     down: int
     across: int
     people: int | None
-    level: str
     symbol: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One of the four signs of a certainty: a ring, with a cross in it (`plus` is its path) or empty."""
+
+    x: str
+    y: str
+    plus: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +42,10 @@ class Circle:
     kind: str
     words: str
     words_y: str
-    symbol: str
-    symbol_y: str
+    signs: tuple[Sign, ...]
+    mark: str
+    mark_x: str
+    mark_y: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +83,11 @@ def bubbles(rows: Sequence[str], columns: Sequence[str], found: Sequence[Bubble]
     return BubbleMap(
         title="Evidence map: treatments and outcomes",
         description=(
-            f"{len(rows)} treatments by {len(columns)} outcomes; {len(found)} pairs have evidence and {len(gaps)} "
-            "have none in this library. The area of a circle stands for the number of people."
+            f"{counted(len(rows), 'treatment')} by {counted(len(columns), 'outcome')}; "
+            f"{counted(len(found), 'pair')} with evidence and {len(gaps)} without any in this library. "
+            "The area of a circle stands for the number of people."
         ),
-        width=px(LEFT + CELL_W * len(columns) + 110),
+        width=px(LEFT + CELL_W * len(columns) + 130),
         height=px(TOP + CELL_H * len(rows) + 6),
         left=px(LEFT - 4),
         right=px(LEFT + CELL_W * len(columns)),
@@ -83,7 +96,7 @@ def bubbles(rows: Sequence[str], columns: Sequence[str], found: Sequence[Bubble]
             for n, text in enumerate(rows)
         ),
         columns=tuple(
-            Label(_cut(text, 26), px(_x(n)), px(TOP - 8), f"rotate(-38 {px(_x(n))} {px(TOP - 8)})", "")
+            Label(_cut(text, 34), px(_x(n)), px(TOP - 8), f"rotate(-38 {px(_x(n))} {px(TOP - 8)})", "")
             for n, text in enumerate(columns)
         ),
         circles=tuple(_circle(bubble, most) for bubble in found),
@@ -104,14 +117,21 @@ def _circle(bubble: Bubble, most: int) -> Circle:
     x, y = _x(bubble.across), _y(bubble.down)
     return Circle(
         x=px(x),
-        y=px(y - 9),
+        y=px(y - 12),
         r=px(max(4.0, LARGEST * share)),
         kind="known" if bubble.people is not None else "unknown",
         words=str(bubble.people) if bubble.people is not None else "?",
-        words_y=px(y + 18),
-        symbol=bubble.symbol,
-        symbol_y=px(y + 28),
+        words_y=px(y + 15),
+        signs=tuple(_sign(sign, x + SIGN * (n - 1.5), y + 25) for n, sign in enumerate(bubble.symbol)),
+        mark=bubble.mark,
+        mark_x=px(x + SIGN * 2.2),
+        mark_y=px(y + 30),
     )
+
+
+def _sign(sign: str, x: float, y: float) -> Sign:
+    cross = f"M{px(x - 2.2)} {px(y)}H{px(x + 2.2)}M{px(x)} {px(y - 2.2)}V{px(y + 2.2)}"
+    return Sign(px(x), px(y), cross if sign == "⊕" else "")
 
 
 def _cut(text: str, most: int) -> str:

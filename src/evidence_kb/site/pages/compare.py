@@ -2,56 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from evidence_kb.analysis.summary_of_findings import Row, summary_of_findings
-from evidence_kb.analysis.wording import treatment_phrase
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.claims.recommendation import Recommendation
 from evidence_kb.records.claims.regimen import Regimen
-from evidence_kb.records.claims.safety import Safety
 from evidence_kb.records.question import Question
-from evidence_kb.records.term import Intervention
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.page import Page, PageType
-from evidence_kb.site.pages.terms import claims_about
 from evidence_kb.site.source import Site
-from evidence_kb.site.views.certainty import CertaintyView, certainty_view
-from evidence_kb.site.views.position import DIRECTIONS
-from evidence_kb.site.views.sof import anchor
-from evidence_kb.site.words import counted, sentence
+from evidence_kb.site.views.compared import Asked, asked, headings
+from evidence_kb.site.views.drugs import Drug, drug_of, drugs
+from evidence_kb.site.views.grades import Grade, bodies, grades
+from evidence_kb.site.views.label_warnings import Warned, warned
+from evidence_kb.site.views.ratings import indirectness
+from evidence_kb.site.words import sentence
 
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """One guideline's grade in its own scheme."""
-
-    body: Link
-    words: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One row of a question."""
-
-    outcome: Link
-    versus: str
-    figures: str
-    certainty: CertaintyView
+ORDER = ("acute", "rescue", "recurrence", "prevention", "diagnosis", "other")
+ATTACKS = ("acute", "rescue", "recurrence")
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One treatment."""
+    """One treatment with the terms that its row holds; `first` stands beside its name, `rest` below."""
 
     treatment: Link
-    guidelines: tuple[Position, ...]
-    benefits: tuple[Found, ...]
-    harms: tuple[Found, ...]
-    warnings: str
-    boxed: tuple[Link, ...]
+    includes: tuple[Link, ...]
+    lines: str
+    guidelines: tuple[Grade, ...]
+    warned: Warned
+    first: tuple[Asked, ...]
+    rest: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +42,8 @@ class Purpose:
 
     name: str
     anchor: str
+    findings: tuple[str, ...]
+    width: str
     options: tuple[Option, ...]
 
 
@@ -68,95 +52,73 @@ class ComparePage:
     """What the page shows."""
 
     purposes: tuple[Purpose, ...]
+    bodies: tuple[Link, ...]
 
 
 def make(site: Site) -> Iterator[Page]:
     """The one page of the comparison."""
     path, kb = "compare.md", site.kb
     links = Links(kb, path)
-    by_purpose: dict[str, set[str]] = {}
-    for entry in kb.claims.values():
-        claim = entry.record
+    by_purpose = _by_purpose(kb)
+    purposes = tuple(_purpose(purpose, by_purpose[purpose], links) for purpose in ORDER if purpose in by_purpose)
+    content = ComparePage(purposes, bodies(links))
+    yield Page(path, "Compare treatments", "Treatments for one purpose side by side.", content)
+
+
+def _by_purpose(kb: KnowledgeBase) -> dict[str, set[str]]:
+    """The terms that a guideline, a regimen or a question names for each purpose."""
+    found: dict[str, set[str]] = {}
+    for claim in (entry.record for entry in kb.claims.values()):
         if isinstance(claim, Recommendation | Regimen):
-            by_purpose.setdefault(claim.purpose, set()).update(claim.intervention)
-    order = ("acute", "rescue", "recurrence", "prevention", "diagnosis", "other")
-    purposes = tuple(
-        Purpose(sentence(purpose), purpose, _options(kb, purpose, by_purpose[purpose], links))
-        for purpose in order
-        if purpose in by_purpose
-    )
-    yield Page(path, "Compare treatments", "Treatments for one purpose side by side.", ComparePage(purposes))
-
-
-def _options(kb: KnowledgeBase, purpose: str, terms: set[str], links: Links) -> tuple[Option, ...]:
-    found = [_option(kb, purpose, term, links) for term in terms if not _is_control(kb, term)]
-    found.sort(
-        key=lambda option: (not (option.benefits or option.harms), -len(option.guidelines), option.treatment.text)
-    )
-    return tuple(found)
-
-
-def _is_control(kb: KnowledgeBase, term: str) -> bool:
-    record = kb.term("interventions", term)
-    return isinstance(record, Intervention) and record.control is not None
-
-
-def _option(kb: KnowledgeBase, purpose: str, term: str, links: Links) -> Option:
-    claims = claims_about(kb, "interventions", term)
-    positions = tuple(
-        Position(
-            links.term("bodies", entry.record.body),
-            f"{DIRECTIONS[entry.record.direction]}: {entry.record.value} ({entry.record.scheme})",
-            "" if entry.record.status.value == "current" else sentence(entry.record.status.value),
-        )
-        for entry in claims
-        if isinstance(entry.record, Recommendation) and entry.record.purpose == purpose
-    )
-    safety = [entry for entry in claims if isinstance(entry.record, Safety)]
-    rows = _rows(kb, purpose, term)
-    return Option(
-        treatment=links.term("interventions", term),
-        guidelines=positions,
-        benefits=tuple(_found(row, links) for row in rows if row.kind == "benefit"),
-        harms=tuple(_found(row, links) for row in rows if row.kind == "harm"),
-        warnings=counted(len(safety), "warning") if safety else "no warning recorded",
-        boxed=tuple(
-            links.claim(entry.id, "boxed warning")
-            for entry in safety
-            if isinstance(entry.record, Safety) and entry.record.boxed
-        ),
-    )
-
-
-def _rows(kb: KnowledgeBase, purpose: str, term: str) -> list[Row]:
-    found = []
+            found.setdefault(claim.purpose, set()).update(claim.intervention)
     for entry in kb.questions.values():
-        if term in entry.record.pico.intervention and purpose in _purposes(kb, entry.record):
-            headline = entry.record.headline
-            found += [
-                row for row in kb.once(summary_of_findings, entry.id) if row.outcome in headline and not row.subgroup
-            ]
+        for term in entry.record.pico.intervention:
+            for purpose in _purposes(kb, entry.record, kb.once(drug_of, term).related):
+                found.setdefault(purpose, set()).add(term)
     return found
 
 
-def _purposes(kb: KnowledgeBase, question: Question) -> set[str]:
-    """What a question is about, told by its guidelines, else by its regimens; nothing where neither tells."""
+def _purpose(purpose: str, terms: set[str], links: Links) -> Purpose:
+    columns = headings(purpose in ATTACKS)
+    found = [_option(purpose, drug, links) for drug in drugs(links.kb, terms)]
+    found.sort(key=lambda option: (not option.first, -len(option.guidelines), option.treatment.text))
+    return Purpose(sentence(purpose), purpose, columns, str(len(columns) + 1), tuple(found))
+
+
+def _option(purpose: str, drug: Drug, links: Links) -> Option:
+    kb = links.kb
+    entries = [
+        entry
+        for entry in kb.questions.values()
+        if set(drug.terms) & set(entry.record.pico.intervention)
+        and purpose in _purposes(kb, entry.record, drug.related)
+    ]
+    entries.sort(key=lambda entry: (indirectness(kb, entry.id), entry.id))
+    found = [asked(drug, entry, links, purpose in ATTACKS) for entry in entries]
+    return Option(
+        treatment=links.term("interventions", drug.term, drug.label),
+        includes=tuple(links.term("interventions", term) for term in drug.terms if term != drug.term),
+        lines=str(max(1, len(found))),
+        guidelines=grades(drug, purpose, links),
+        warned=warned(drug, links),
+        first=tuple(found[:1]),
+        rest=tuple(found[1:]),
+    )
+
+
+def _purposes(kb: KnowledgeBase, question: Question, terms: Set[str]) -> set[str]:
+    """For what a question asks of a treatment, told by its guidelines, else by its regimens; nothing where none tells.
+
+    Those about the treatment itself tell first. `other` counts only where it stands alone.
+    """
     for ids, kind in ((question.guidance, Recommendation), (question.regimens, Regimen)):
         records = [kb.claims[id].record for id in ids if id in kb.claims]
-        found: set[str] = {record.purpose for record in records if isinstance(record, kind)}
+        told = [record for record in records if isinstance(record, kind)]
+        own: set[str] = {record.purpose for record in told if terms & set(record.intervention)}
+        found = own or {record.purpose for record in told}
         if found:
-            return found
+            return found - {"other"} or found
     return set()
-
-
-def _found(row: Row, links: Links) -> Found:
-    link = links.question(row.question)
-    when = f", {row.timepoint}" if row.timepoint else ""
-    compared = links.kb.questions[row.question].record.pico.comparator
-    versus = treatment_phrase(compared, links.kb)
-    return Found(
-        Link(f"{row.label}{when}", f"{link.href}#{anchor(row)}"), versus, row.relative, certainty_view(row.grading)
-    )
 
 
 COMPARE = PageType("compare", "compare.md.j2", ComparePage, make, "Treatments")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence_kb.analysis.wording import in_sentence
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.claims.mechanism import Mechanism
 from evidence_kb.site.addresses import Link, Links
@@ -15,6 +17,8 @@ from evidence_kb.site.source import Site
 from evidence_kb.site.views.position import RUNGS
 from evidence_kb.site.words import plain, sentence
 
+LACK = re.compile(r"deficien|deplet|\w-free\b|^free of\b|\black\b|\blow\b|\bwithout\b|^no\b", re.IGNORECASE)
+RAISED = re.compile(r"(raised|added|extra|more|increased|high)\b", re.IGNORECASE)
 CAUSES = ("interventions", "drug-classes", "processes")
 
 
@@ -77,8 +81,20 @@ def _cause(kb: KnowledgeBase, id: str) -> str:
 
 def _edge(kb: KnowledgeBase, claim: Mechanism) -> Edge:
     rung = "human" if claim.system.startswith("human") else "animal" if claim.system.startswith("animal") else "other"
-    lack = "lack of " if claim.manipulation == "withheld-or-depleted" else ""
-    return Edge(f"{lack}{_cause(kb, claim.cause)}", kb.label("processes", claim.process), claim.change, rung)
+    return Edge(_acting(kb, claim), kb.label("processes", claim.process), claim.change, rung)
+
+
+def _acting(kb: KnowledgeBase, claim: Mechanism) -> str:
+    """What acts: where it was withheld, the lack of it, unless the term itself names a lack."""
+    cause = _cause(kb, claim.cause)
+    if claim.manipulation != "withheld-or-depleted" or names_lack(cause):
+        return cause
+    return f"{'Without' if RAISED.match(cause) else 'Lack of'} {in_sentence(cause)}"
+
+
+def names_lack(label: str) -> bool:
+    """Whether a label already says that something is missing: `Magnesium-deficient diet`, `Calcium-free fluid`."""
+    return LACK.search(label) is not None
 
 
 def _by_rung(pair: tuple[str, Mechanism]) -> tuple[int, str]:
@@ -87,21 +103,20 @@ def _by_rung(pair: tuple[str, Mechanism]) -> tuple[int, str]:
 
 def _view(id: str, claim: Mechanism, links: Links) -> EdgeView:
     kind = next((kind for kind in CAUSES if (kind, claim.cause) in links.kb.terms), "interventions")
-    lack = (
-        "lack of it, not treatment with it"
-        if claim.manipulation == "withheld-or-depleted"
-        else plain(claim.manipulation)
-    )
     return EdgeView(
         cause=links.term(kind, claim.cause),
         change=sentence(claim.change),
         rung=f"{RUNGS[claim.system]}{f' ({claim.species})' if claim.species else ''}",
-        how=", ".join(
-            filter(None, (lack if lack != "none" else "", "" if claim.evidence == "measured" else claim.evidence))
-        ),
+        how=", ".join(filter(None, (_how(links.kb, claim), "" if claim.evidence == "measured" else claim.evidence))),
         claim=links.claim(id),
         source=links.source(claim.citation.source),
     )
+
+
+def _how(kb: KnowledgeBase, claim: Mechanism) -> str:
+    if claim.manipulation != "withheld-or-depleted":
+        return "" if claim.manipulation == "none" else plain(claim.manipulation)
+    return "a lack, not a treatment" if names_lack(_cause(kb, claim.cause)) else "lack of it, not treatment with it"
 
 
 MECHANISMS = PageType("mechanisms", "mechanisms.md.j2", MechanismsPage, make, "Treatments")

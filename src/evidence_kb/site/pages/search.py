@@ -23,6 +23,7 @@ def make(site: Site) -> Iterator[Page]:
     links = Links(site.kb, path)
     lists = (
         links.page("questions/index.md", "All questions"),
+        links.page("safety.md", "Can I give it to or with …?"),
         links.page("claims/index.md", "All claims"),
         links.page("sources/index.md", "All sources"),
         links.page("glossary.md", "Glossary"),

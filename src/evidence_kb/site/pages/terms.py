@@ -13,10 +13,13 @@ from evidence_kb.records.claims.regimen import Regimen
 from evidence_kb.records.claims.regulatory import Regulatory
 from evidence_kb.records.claims.safety import Safety
 from evidence_kb.records.question import Question
+from evidence_kb.records.references import Reference
 from evidence_kb.records.term import Term
 from evidence_kb.site.addresses import Link, Links, entry_path
+from evidence_kb.site.circumstances import circumstances, key_of, treated
 from evidence_kb.site.page import Page, PageType
 from evidence_kb.site.source import Site
+from evidence_kb.site.term_names import above, below
 from evidence_kb.site.views.answer import QuestionCard, question_card
 from evidence_kb.site.views.claims import ClaimCard, card
 from evidence_kb.site.views.forests import Plot, plots
@@ -44,27 +47,10 @@ class TermPage:
     evidence: tuple[Group, ...]
     regimens: tuple[ClaimCard, ...]
     safety: tuple[Group, ...]
+    lookup: tuple[Link, ...]
+    named: tuple[Group, ...]
     guidance: tuple[Table, ...]
     mechanisms: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermLine:
-    """A term in a list of terms."""
-
-    term: Link
-    definition: str
-    numbers: str
-
-
-@dataclass(frozen=True, slots=True)
-class TermsPage:
-    """The list of the terms of one vocabulary that something in the library uses."""
-
-    name: str
-    lead: str
-    questioned: tuple[TermLine, ...]
-    rest: tuple[TermLine, ...]
 
 
 def claims_about(kb: KnowledgeBase, kind: str, id: str) -> tuple[Entry[Claim], ...]:
@@ -89,7 +75,40 @@ def _by_term(kb: KnowledgeBase, kind: str) -> dict[str, tuple[Entry[Claim], ...]
     return {id: tuple(found[id][key] for key in sorted(found[id])) for id in sorted(found)}
 
 
-def _questions(kb: KnowledgeBase, kind: str, id: str) -> list[Entry[Question]]:
+def claims_naming(kb: KnowledgeBase, kind: str, id: str) -> tuple[Entry[Claim], ...]:
+    """The claims that name a term without being about it: warnings above all, which also count for broader terms."""
+    return kb.once(_naming, kind).get(id, ())
+
+
+def _naming(kb: KnowledgeBase, kind: str) -> dict[str, tuple[Entry[Claim], ...]]:
+    found: dict[str, dict[str, Entry[Claim]]] = {}
+    for entry in kb.claims.values():
+        if isinstance(entry.record, Safety):
+            keys = {key for item in entry.record.items if (key := key_of(kb, item))}
+            ids = {id for key in keys for own, id in (key, *(above(kb, key) - kb.once(treated, ""))) if own == kind}
+        else:
+            ids = {
+                node.value.id
+                for node in entry.nodes
+                if isinstance(node.value, Reference) and node.value.kinds == (kind,)
+            }
+        for id in ids - {own for own, about in kb.once(_by_term, kind).items() if entry in about}:
+            found.setdefault(id, {})[entry.id] = entry
+    return {id: tuple(found[id][key] for key in sorted(found[id])) for id in sorted(found)}
+
+
+def says_something(kb: KnowledgeBase, kind: str, id: str) -> bool:
+    """Whether the page of a term holds a question or a claim, or leads to one below it that does."""
+    return any(
+        claims_about(kb, own, other) or claims_naming(kb, own, other) or questions_about(kb, own, other)
+        for own, other in ((kind, id), *sorted(below(kb, (kind, id))))
+        if own == kind
+    )
+
+
+def questions_about(kb: KnowledgeBase, kind: str, id: str) -> list[Entry[Question]]:
+    """The questions that name a term among their treatments, conditions or outcomes."""
+
     def about(question: Question) -> bool:
         if kind == "interventions":
             return id in (*question.pico.intervention, *question.pico.comparator)
@@ -128,14 +147,26 @@ def _content(site: Site, kind: str, id: str, term: Term, links: Links) -> TermPa
         narrower=tuple(links.term(kind, other) for other in narrower(kb, kind, id)),
         codes=", ".join(f"{system} {code}" for system, code in sorted(term.codes.items())),
         alerts=alerts(warned, links) if intervention else (),
-        questions=tuple(question_card(kb, entry, links) for entry in _questions(kb, kind, id)),
+        questions=tuple(question_card(kb, entry, links) for entry in questions_about(kb, kind, id)),
         plots=plots(rated, links, "forest"),
         evidence=_by_type(rated, links),
         regimens=tuple(card(entry, links) for entry in found if isinstance(entry.record, Regimen)),
         safety=warnings(warned, links) if warned else (),
+        lookup=tuple(
+            links.page("safety.md", each.label, each.anchor)
+            for each in kb.once(circumstances, "")
+            if (kind, id) == each.term or (kind, id) in each.included
+        ),
+        named=_named_claims(claims_naming(kb, kind, id), links),
         guidance=guidance(found, links),
         mechanisms=rungs((entry for entry in found if isinstance(entry.record, Mechanism)), links),
     )
+
+
+def _named_claims(found: tuple[Entry[Claim], ...], links: Links) -> tuple[Group, ...]:
+    """Warnings in the order of their kinds, then other claims by type."""
+    safety = [entry for entry in found if isinstance(entry.record, Safety)]
+    return (*warnings(safety, links), *_by_type([entry for entry in found if entry not in safety], links))
 
 
 def narrower(kb: KnowledgeBase, kind: str, id: str) -> tuple[str, ...]:
@@ -159,40 +190,6 @@ def _by_type(found: list[Entry[Claim]], links: Links) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-LEADS = {
-    "interventions": "Every treatment, exposure and control of this library, with the questions asked of it.",
-    "conditions": "The conditions of the people studied.",
-    "outcomes": "What was measured. Relief is not freedom: each outcome stands for itself.",
-}
-NAMES = {"interventions": "Treatments", "conditions": "Conditions", "outcomes": "Outcomes"}
-
-
-def _make_index(kind: str) -> Callable[[Site], Iterator[Page]]:
-    def make(site: Site) -> Iterator[Page]:
-        path = f"{kind}/index.md"
-        links = Links(site.kb, path)
-        lines = []
-        for (own, id), entry in site.kb.terms.items():
-            claims, questions = len(claims_about(site.kb, kind, id)), len(_questions(site.kb, kind, id))
-            if own == kind and (claims or questions):
-                numbers = f"{counted(questions, 'question')}, {counted(claims, 'claim')}"
-                line = TermLine(links.term(kind, id), entry.record.definition or "", numbers)
-                lines.append((bool(questions), claims, line))
-        lines.sort(key=lambda item: (-item[1], item[2].term.text.casefold()))
-        content = TermsPage(
-            NAMES[kind],
-            LEADS[kind],
-            tuple(line for asked, _, line in lines if asked),
-            tuple(line for asked, _, line in lines if not asked),
-        )
-        yield Page(path, NAMES[kind], LEADS[kind], content)
-
-    return make
-
-
 INTERVENTION = PageType("intervention", "term.md.j2", TermPage, _make("interventions"), "Treatments")
 CONDITION = PageType("condition", "term.md.j2", TermPage, _make("conditions"), "Evidence")
 OUTCOME = PageType("outcome", "term.md.j2", TermPage, _make("outcomes"), "Evidence")
-INTERVENTIONS = PageType("interventions", "terms.md.j2", TermsPage, _make_index("interventions"), "Treatments")
-CONDITIONS = PageType("conditions", "terms.md.j2", TermsPage, _make_index("conditions"), "Evidence")
-OUTCOMES = PageType("outcomes", "terms.md.j2", TermsPage, _make_index("outcomes"), "Evidence")
