@@ -153,8 +153,8 @@ def test_the_arms_stand_for_a_difference_that_was_not_seen(library: Library) -> 
     without = edited(QUESTION, ("    estimate: dogwood-2010-relief\n", ""))
     rates = rows(library(without))["pain-relief"].rates
     assert [each.claim for each in rates] == ["aster-2001-relief"]
-    assert rates[0].text.startswith("50% with ")
-    assert rates[0].text.endswith(" and 30% with saline by vein")
+    assert rates[0].text.startswith("15 of 30 (50%) with ")
+    assert rates[0].text.endswith(" and 9 of 30 (30%) with saline by vein")
 
 
 def test_a_fall_that_is_larger_is_better(library: Library) -> None:
@@ -269,8 +269,8 @@ CELLS = [
         "any",
         "The evidence is very uncertain about the effect of velorine on pain relief {} (very low certainty).",
     ),
-    ("high", "uncertain", "It is uncertain whether velorine changes pain relief {} (high certainty)."),
-    (None, "any", "It is uncertain whether velorine changes pain relief {} (certainty not rated)."),
+    ("high", "uncertain", "The evidence is inconclusive on the effect of velorine on pain relief {} (high certainty)."),
+    (None, "any", "No conclusion is drawn on the effect of velorine on pain relief {} (certainty not rated)."),
 ]
 
 
@@ -291,7 +291,7 @@ def test_a_provisional_rating_is_called_so(library: Library) -> None:
 def test_an_inconclusive_effect_is_never_little_or_no_difference(library: Library) -> None:
     kb = library(edited(QUESTION, ("    effect: harm", "    effect: uncertain")))
     said = rows(kb)["flushing"].sentence
-    assert said.startswith("It is uncertain whether")
+    assert said.startswith("The evidence is inconclusive")
     assert "no difference" not in said
 
 

@@ -12,10 +12,11 @@ from evidence_kb.site.views.position import entries
 def test_the_newest_edition_of_a_body_stands_alone() -> None:
     kb = load_files(example_files()).kb
     links = Links(kb, "questions/velorine-v-placebo.md")
+    pico = kb.questions["velorine-v-placebo"].record.pico
     both = entries(("fern-2012-velorine", "fern-2020-velorine"), links)
-    (line,) = guideline_lines(both, ("velorine-iv",), links)
+    (line,) = guideline_lines(both, pico, links)
     assert [said.href for said in line.says] == ["../claims/fern-2020-velorine.html"]
     assert line.status == ""
-    (older,) = guideline_lines(both[:1], ("velorine-iv",), links)
+    (older,) = guideline_lines(both[:1], pico, links)
     assert older.status == "superseded"
-    assert guideline_lines(both, ("placebo-iv",), links) == ()
+    assert guideline_lines(both, pico.model_copy(update={"intervention": ("placebo-iv",)}), links) == ()

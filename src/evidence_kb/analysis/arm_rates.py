@@ -35,7 +35,8 @@ def arm_rates(row: QuestionOutcome, kb: KnowledgeBase) -> tuple[ArmRates, ...]:
 
 
 def _rate(arm: ArmProportion) -> str:
-    """The percentage as printed, else the count and its denominator; empty where neither was seen."""
-    if arm.percent is not None:
-        return f"{arm.percent}%"
-    return f"{arm.n_events} of {arm.n}" if arm.n_events is not None and arm.n is not None else ""
+    """Count, denominator and percentage as printed, as far as they were seen; empty where neither share was."""
+    counted = f"{arm.n_events} of {arm.n}" if arm.n_events is not None and arm.n is not None else ""
+    if arm.percent is None:
+        return counted
+    return f"{counted} ({arm.percent}%)" if counted else f"{arm.percent}%"

@@ -26,7 +26,8 @@ _VERBS: dict[Level, tuple[str, str]] = {
     "low": ("may {}", "may result in little to no difference in"),
 }
 VERY_UNCERTAIN = "The evidence is very uncertain about the effect of {treatment} on {outcome}"
-NOT_TOLD = "It is uncertain whether {treatment} changes {outcome}"
+INCONCLUSIVE = "The evidence is inconclusive on the effect of {treatment} on {outcome}"
+NOT_RATED = "No conclusion is drawn on the effect of {treatment} on {outcome}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _plural(text: str) -> str:
 def sentence(level: Level | None, status: str, size: Size, change: Change | None, parts: Parts) -> str:
     """The sentence of one row; a row that is not rated says so, a provisional rating is named as such.
 
-    An inconclusive effect is uncertain whatever the certainty of the rest, and never little or no difference.
+    An inconclusive effect is called so whatever the certainty of the rest, and never little or no difference.
     """
     tail = f" compared with {parts.comparator}" if parts.comparator else ""
     tail += f" {parts.when}" if parts.when else ""
@@ -65,8 +66,10 @@ def sentence(level: Level | None, status: str, size: Size, change: Change | None
     end = f"{tail} ({inner})." if inner else f"{tail}."
     if level == "very-low":
         start = VERY_UNCERTAIN.format(treatment=parts.treatment, outcome=parts.outcome)
-    elif level is None or size == "uncertain" or (change is None and size != "little-or-none"):
-        start = NOT_TOLD.format(treatment=parts.treatment, outcome=parts.outcome)
+    elif level is None:
+        start = NOT_RATED.format(treatment=parts.treatment, outcome=parts.outcome)
+    elif size == "uncertain" or (change is None and size != "little-or-none"):
+        start = INCONCLUSIVE.format(treatment=parts.treatment, outcome=parts.outcome)
     else:
         slightly = " slightly" if size == "small" else ""
         said = verb(level, size, change or "increase", parts.plural)
@@ -81,7 +84,7 @@ def verdict(level: Level | None, size: Size, change: Change | None) -> str:
     if level == "very-low":
         return "very uncertain"
     if size == "uncertain" or (change is None and size != "little-or-none"):
-        return "uncertain"
+        return "inconclusive"
     said = verb(level, size, change or "increase").removesuffix(" in")
     return f"{said} slightly" if size == "small" else said
 

@@ -140,6 +140,11 @@ def _result(
     return "no-difference-detected", seen.because
 
 
+def excludes_null(claim: Finding, contrast: Contrast) -> bool:
+    """Whether the printed figures of a contrast show a difference beyond chance."""
+    return bool((_by_adjusted_p(claim, contrast) or _excludes_null(contrast)).excludes_null)
+
+
 def _by_adjusted_p(claim: Finding, contrast: Contrast) -> _Seen | None:
     """A p adjusted for several tests decides against an interval that was not adjusted; None where there is none."""
     number = contrast.p.number if contrast.p is not None else None

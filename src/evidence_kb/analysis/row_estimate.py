@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidence_kb.analysis.absolute_effects import link_of
 from evidence_kb.analysis.directions import Side, better_side, control_side, kin, sign_of
 from evidence_kb.analysis.effect_measures import effect_text
 from evidence_kb.analysis.informative_statements import Change
-from evidence_kb.analysis.wording import treatment_phrase
+from evidence_kb.analysis.result_of_comparison import excludes_null
+from evidence_kb.analysis.wording import in_sentence, treatment_phrase
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Finding
 from evidence_kb.records.claims.meta_analysis import MetaAnalysis
@@ -46,13 +47,22 @@ def estimate_of(question: Question, row: QuestionOutcome, kb: KnowledgeBase) -> 
     return Estimate(entry.record, entry.id, index, asked, side)
 
 
-def treatment(question: Question, found: Estimate | None, kb: KnowledgeBase) -> str:
-    """What is asked about, or the part of it that the estimate is about, with what everybody receives beside it."""
-    asked = question.pico.intervention
-    given = _given(found, "versus" if found.control == "of" else "of", kb) if found is not None else ()
-    told = [term for term in asked if any(kin(term, one, kb) for one in given)]
+def treatment(question: Question, row: QuestionOutcome, found: Estimate | None, kb: KnowledgeBase) -> str:
+    """What the row is about: its drug as the row names it, else what its estimate or its rated claims gave."""
+    if row.subgroup is not None and row.subgroup.by == "drug":
+        return in_sentence(row.subgroup.level)
+    given = set(_given(found, "versus" if found.control == "of" else "of", kb)) if found is not None else set()
+    if not given:
+        rated = [part.claim for part in row.body if part.role != "context" and part.claim in kb.claims]
+        given = {term for id in rated for term in kb.interventions(kb.claims[id].record)}
+    told = [term for term in question.pico.intervention if any(kin(term, one, kb) for one in given)]
+    return asked_treatment(question, kb, told)
+
+
+def asked_treatment(question: Question, kb: KnowledgeBase, told: Sequence[str] = ()) -> str:
+    """What the question asks about, or some of it, with what everybody receives beside it."""
+    phrase = treatment_phrase(told or question.pico.intervention, kb)
     background = question.pico.background
-    phrase = treatment_phrase(told or asked, kb)
     return f"{phrase} added to {treatment_phrase(background, kb)}" if background else phrase
 
 
@@ -76,11 +86,12 @@ def asked_comparator(question: Question, kb: KnowledgeBase) -> str:
 
 
 def _beside(terms: Iterable[str], background: tuple[str, ...], kb: KnowledgeBase) -> str:
-    """Comparators beside what everybody receives: `placebo added to it`, or that alone."""
+    """Comparators beside what everybody receives: `placebo plus` that, or that alone."""
     own = [term for term in terms if term not in background]
     if not background:
         return treatment_phrase(own, kb)
-    return f"{treatment_phrase(own, kb)} added to it" if own else f"{treatment_phrase(background, kb)} alone"
+    shared = treatment_phrase(background, kb)
+    return f"{treatment_phrase(own, kb)} plus {shared}" if own else f"{shared} alone"
 
 
 def _given(found: Estimate, side: Side, kb: KnowledgeBase) -> tuple[str, ...]:
@@ -105,12 +116,14 @@ def change(row: QuestionOutcome, found: Estimate | None, kb: KnowledgeBase) -> C
 
 
 def effect_words(found: Estimate, kb: KnowledgeBase) -> str:
-    """The effect as printed; where the source prints the control first, the side that does better is named."""
+    """The effect as printed; where the source prints the control first, the side that it favours is named."""
     contrast = found.contrast
     if contrast.value is None or found.control != "of":
         return effect_text(contrast)
     better = better_side(found.claim, contrast, kb)
     if better is not None:
-        return f"{effect_text(contrast)}, the {'comparator' if better == found.control else 'treatment'} doing better"
+        side = "comparator" if better == found.control else "treatment"
+        beyond_chance = excludes_null(found.claim, contrast)
+        return f"{effect_text(contrast)}, {'favouring' if beyond_chance else 'leaning to'} the {side}"
     way = "over" if contrast.measure in RATIO_MEASURES else "minus"
     return f"{effect_text(contrast)}, comparator {way} treatment"

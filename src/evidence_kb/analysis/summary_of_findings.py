@@ -131,12 +131,19 @@ def _parts(
     if isinstance(absolute, AbsoluteEffect):
         figures = absolute.difference_text.replace(" (", ", ").replace(")", "")
     return Parts(
-        treatment=treatment(question, found, kb),
-        outcome=outcome_phrase(row.outcome, kb),
+        treatment=treatment(question, row, found, kb),
+        outcome=_outcome(row, found, kb),
         comparator=comparator(question, row, found, kb),
         when=_when(row),
         figures=figures,
     )
+
+
+def _outcome(row: QuestionOutcome, found: Estimate | None, kb: KnowledgeBase) -> str:
+    """The outcome as the object of a verb; a hazard ratio is about how fast people reach it, not how many do."""
+    if found is not None and found.contrast.measure == "hazard_ratio":
+        return f"the rate of {in_sentence(kb.label('outcomes', row.outcome))} over time"
+    return outcome_phrase(row.outcome, kb)
 
 
 def _time(row: QuestionOutcome) -> str:
@@ -149,8 +156,6 @@ def _when(row: QuestionOutcome) -> str:
     said = []
     if row.timepoint is not None and row.timepoint.at:
         said.append(f"at {row.timepoint.at}")
-    if row.subgroup is not None and row.subgroup.by == "drug":
-        said.append(f"with {in_sentence(row.subgroup.level)}")
-    elif row.subgroup is not None and row.subgroup.by != "comparator":
+    if row.subgroup is not None and row.subgroup.by not in ("comparator", "drug"):
         said.append(f"in the group {in_sentence(row.subgroup.level)}")
     return " ".join(said)

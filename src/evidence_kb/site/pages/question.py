@@ -11,6 +11,7 @@ from evidence_kb.analysis.conflicts import conflicts
 from evidence_kb.analysis.overlap import evidence_of_question
 from evidence_kb.analysis.summary_of_findings import Row as Finding
 from evidence_kb.analysis.summary_of_findings import summary_of_findings
+from evidence_kb.analysis.wording import in_sentence
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.question import Pico, Question, QuestionOutcome
 from evidence_kb.site.addresses import Link, Links, entry_path
@@ -120,7 +121,7 @@ def _content(site: Site, entry: Entry[Question], links: Links) -> QuestionPage:
         alerts=alerts(safety, links),
         compared=compared(question, kb),
         answer=answer_lines(entry, kb),
-        guidelines=guideline_lines(guided, question.pico.intervention, links),
+        guidelines=guideline_lines(guided, question.pico, links),
         caveats=line.caveats,
         behind=_behind(kb, entry.id),
         rows=_rows(kb, entry.id, links),
@@ -201,7 +202,7 @@ def _icons(row: Finding) -> Iterator[Part]:
         f"{effect.difference_text}.",
         f"{row.label} either way" if more else f"{row.label} with and without the treatment",
         f"{row.label} only with the treatment" if more else f"{row.label} only without the treatment",
-        f"No {row.label[:1].lower()}{row.label[1:]} either way",
+        f"No {in_sentence(row.label).removeprefix('any ')} either way",
     )
     picture = icon_array(
         f"icons-{anchor(row)}", f"{row.label} among 1000 people", effect.baseline, effect.with_intervention, words

@@ -106,7 +106,7 @@ def _harms(found: tuple[Harm, ...], links: Links) -> Iterator[HarmList]:
         (reported if reaction else warned).append(view)
     for heading, anchor, views_ in (
         ("that labels and agencies warn of", "harms-warned", warned),
-        ("listed as adverse reactions only", "harms-listed", reported),
+        ("listed as adverse reactions in what was read", "harms-listed", reported),
     ):
         if views_:
             yield HarmList(f"{counted(len(views_), 'harm')} {heading}", anchor, tuple(views_))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from evidence_kb.analysis.bottom_line import bottom_line
-from evidence_kb.analysis.row_estimate import asked_comparator, treatment
+from evidence_kb.analysis.row_estimate import asked_comparator, asked_treatment
 from evidence_kb.analysis.summary_of_findings import Row, summary_of_findings
 from evidence_kb.analysis.wording import capitalised
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
@@ -16,7 +16,7 @@ from evidence_kb.site.views.certainty import CertaintyView, certainty_view
 from evidence_kb.site.views.sof import anchor
 from evidence_kb.site.words import KINDS, day
 
-MOST_NAMES = 3
+MOST_NAMES, MOST_COMPARED = 3, 5
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 
 
@@ -71,14 +71,17 @@ def answer_lines(entry: Entry[Question], kb: KnowledgeBase) -> tuple[AnswerLine,
 
 
 def _line(row: Row, note: str, asked: str) -> AnswerLine:
+    figures = row.figures if row.figures or len(row.rates) != 1 else row.rates[0].text
+    if row.grading.level is None:
+        figures = ""  # a figure beside the outcome reads as the answer; without a rating it stands in the table
     return AnswerLine(
         outcome=row.label,
         anchor=anchor(row),
         kind=row.kind,
         when=row.when,
         verdict=capitalised(row.verdict),
-        figures=row.figures if row.figures or len(row.rates) != 1 else row.rates[0].text,
-        against=f"against {row.comparator}" if row.comparator != asked else "",
+        figures=figures,
+        against=f"against {row.comparator}" if row.figures and row.comparator != asked else "",
         effect=KINDS[row.kind],
         note=note,
         certainty=certainty_view(row.grading),
@@ -93,10 +96,10 @@ def _brief(line: AnswerLine) -> AnswerLine:
 def compared(question: Question, kb: KnowledgeBase) -> str:
     """What is compared with what, as a heading; many treatments are counted, and on both sides they make no heading."""
     pico = question.pico
-    if min(len(pico.intervention), len(pico.comparator)) > MOST_NAMES:
+    if len(pico.intervention) > MOST_COMPARED:
         return ""
-    given = treatment(question, None, kb) if len(pico.intervention) <= MOST_NAMES else _counted(pico.intervention)
-    against = asked_comparator(question, kb) if len(pico.comparator) <= MOST_NAMES else _counted(pico.comparator)
+    given = asked_treatment(question, kb) if len(pico.intervention) <= MOST_COMPARED else _counted(pico.intervention)
+    against = asked_comparator(question, kb) if len(pico.comparator) <= MOST_COMPARED else _counted(pico.comparator)
     return capitalised(" compared with ".join(filter(None, (given, against))))
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evidence_kb.analysis.directions import kin
-from evidence_kb.analysis.wording import listed, treatment_phrase
+from evidence_kb.analysis.wording import in_sentence, listed, treatment_phrase
 from evidence_kb.knowledge_base import Entry
 from evidence_kb.records.base import Claim
 from evidence_kb.records.claims.recommendation import Recommendation
+from evidence_kb.records.question import Pico
 from evidence_kb.site.addresses import Link, Links
+from evidence_kb.site.views.drugs import classes_above
 from evidence_kb.site.words import day
 
-GONE = frozenset({"superseded", "retired", "withdrawn"})
+STANDING = {"not-established": "standing not established"}
 WORDS = {
     "for": "for",
     "against": "against",
@@ -33,9 +35,7 @@ class GuidelineLine:
     says: tuple[Link, ...]
 
 
-def guideline_lines(
-    found: Iterable[Entry[Claim]], interventions: tuple[str, ...], links: Links
-) -> tuple[GuidelineLine, ...]:
+def guideline_lines(found: Iterable[Entry[Claim]], pico: Pico, links: Links) -> tuple[GuidelineLine, ...]:
     """The newest edition of each body that names a treatment of the question, newest first, undated ones last.
 
     An edition that was superseded is shown only where nothing newer of its body names the treatment.
@@ -44,30 +44,51 @@ def guideline_lines(
     for entry in found:
         claim = entry.record
         if isinstance(claim, Recommendation):
-            told = tuple(term for term in claim.intervention if any(kin(term, i, links.kb) for i in interventions))
+            told = tuple(term for term in claim.intervention if _meant(term, pico.intervention, links))
             if told:
                 editions.setdefault((claim.body, claim.date or ""), []).append((entry, claim, told))
     newest: dict[str, str] = {}
     for body, date in sorted(editions):
         newest[body] = date
     shown = sorted(newest.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)
-    return tuple(_line(body, date, editions[body, date], links) for body, date in shown)
+    return tuple(_line(body, date, editions[body, date], pico, links) for body, date in shown)
 
 
 def _line(
-    body: str, date: str, said: list[tuple[Entry[Claim], Recommendation, tuple[str, ...]]], links: Links
+    body: str, date: str, said: list[tuple[Entry[Claim], Recommendation, tuple[str, ...]]], pico: Pico, links: Links
 ) -> GuidelineLine:
     states = {claim.status.value for _, claim, _ in said}
-    says = tuple(
-        links.claim(entry.id, f"{claim.value}, {WORDS[claim.direction]} {_treatments(told, links)}")
-        for entry, claim, told in said
-    )
+    says = tuple(links.claim(entry.id, _words(claim, told, pico, links)) for entry, claim, told in said)
     return GuidelineLine(
         body=links.term("bodies", body),
         date=day(date) if date else "date not seen",
-        status=listed(sorted(states)) if states <= GONE else "",
+        status=", ".join(STANDING.get(state, state) for state in sorted(states - {"current"})),
         says=says,
     )
+
+
+def _meant(term: str, interventions: tuple[str, ...], links: Links) -> bool:
+    """Whether a guideline's treatment is one of the question, contains it, or stands for any member of its class."""
+    return any(kin(term, one, links.kb) or term in classes_above(links.kb, one) for one in interventions)
+
+
+def _words(claim: Recommendation, told: tuple[str, ...], pico: Pico, links: Links) -> str:
+    said = claim.value.endswith(f" {claim.direction}")  # "strong for" needs no second word
+    way = ":" if said else f", {WORDS[claim.direction]}"
+    return f"{claim.value}{way} {_treatments(told, links)}{_people(claim, pico, links)}"
+
+
+def _people(claim: Recommendation, pico: Pico, links: Links) -> str:
+    """For whom, where the guideline means other people than the question, or only some of them."""
+    parts: list[str] = []
+    if claim.population is not None:
+        other = claim.population.term != pico.population
+        parts += [links.kb.label("populations", claim.population.term)] if other else []
+        parts += [claim.population.detail] if claim.population.detail else []
+    for share in claim.conditions:
+        parts += [links.kb.label("conditions", share.term)] if share.term not in pico.conditions else []
+        parts += [share.detail] if share.detail else []
+    return f" ({', '.join(map(in_sentence, parts))})" if parts else ""
 
 
 def _treatments(terms: tuple[str, ...], links: Links) -> str:

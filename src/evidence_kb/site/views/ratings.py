@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
+from evidence_kb.analysis.row_estimate import asked_comparator
 from evidence_kb.analysis.summary_of_findings import Row
 from evidence_kb.analysis.wording import in_sentence, listed, treatment_phrase
 from evidence_kb.knowledge_base import KnowledgeBase
@@ -81,9 +82,8 @@ def given_to_all(kb: KnowledgeBase, pico: Pico) -> str:
 
 def against(kb: KnowledgeBase, row: Row) -> str:
     """With what a row compares where that is not the comparator of its question; empty where it is."""
-    asked = treatment_phrase(kb.questions[row.question].record.pico.comparator, kb)
-    own = row.comparator.removesuffix(" added to it")
-    return "" if own == asked else f"against {own}"
+    asked = asked_comparator(kb.questions[row.question].record, kb)
+    return "" if row.comparator == asked else f"against {row.comparator}"
 
 
 def when(row: Row) -> str:

@@ -18,7 +18,7 @@ from evidence_kb.site.words import day, sentence
 BLOCKS = {
     "do-not-use": "Do not use",
     "avoid": "Avoid",
-    "adjust-dose": "Adjust the dose",
+    "adjust-dose": "Adjust doses",
     "monitor": "Monitor",
     "inform": "Take care",
 }

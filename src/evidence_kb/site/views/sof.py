@@ -8,7 +8,7 @@ from evidence_kb.analysis.absolute_effects import AbsoluteEffect, Refused
 from evidence_kb.analysis.summary_of_findings import Row
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.certainty import CertaintyView, certainty_view
-from evidence_kb.site.words import KINDS, sentence
+from evidence_kb.site.words import KINDS, counted, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,21 @@ def sof_row(row: Row, links: Links, *, told: bool = False) -> SofRow:
         relative=row.relative,
         result=row.result.words if row.result else "",
         estimate=links.claim(row.estimate, "the claim behind it") if row.estimate else Link(""),
-        evidence=row.evidence.text if any(role != "context" for _, role in row.claims) else "nothing rated",
-        synthesis=row.synthesis,
+        evidence=_evidence(row),
+        synthesis=row.synthesis if row.claims else "",
         certainty=certainty_view(row.grading),
         means=_means(row, "" if told else row.summary),
         effect=KINDS[row.kind],
         rates=tuple(links.claim(rates.claim, rates.text) for rates in row.rates),
         empty=effect is None and not row.relative,
     )
+
+
+def _evidence(row: Row) -> str:
+    """Studies and people behind what was rated; what is context only is counted as claims."""
+    if any(role != "context" for _, role in row.claims):
+        return row.evidence.text
+    return f"{counted(len(row.claims), 'claim')} as context, none rated" if row.claims else "no claim of this library"
 
 
 def _means(row: Row, summary: str) -> str:
