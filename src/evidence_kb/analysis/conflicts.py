@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence_kb.analysis.directions import control_side
+from evidence_kb.analysis.directions import control_side, is_control
 from evidence_kb.analysis.result_of_comparison import COMPARATIVE, ComparisonResult, result_of
 from evidence_kb.analysis.wording import in_sentence, treatment_phrase
 from evidence_kb.knowledge_base import KnowledgeBase
@@ -86,7 +86,7 @@ def _opinions(claim: Finding, id: str, kb: KnowledgeBase) -> Iterator[tuple[Key,
         for name, other in ((contrast.of, contrast.versus), (contrast.versus, contrast.of)):
             stance = "neither" if result.favours is None else "for" if result.favours == name else "against"
             for treatment in sides[name] - sides[other]:
-                if not _is_control(treatment, kb):
+                if not is_control(treatment, kb):
                     for against in sorted(_kinds(sides[other], kb)):
                         yield (treatment, claim.outcome, against), stance, result
 
@@ -109,10 +109,6 @@ def _kinds(terms: frozenset[str], kb: KnowledgeBase) -> frozenset[str]:
 def _control(term: str, kb: KnowledgeBase) -> str | None:
     record = kb.term("interventions", term)
     return record.control if isinstance(record, Intervention) else None
-
-
-def _is_control(term: str, kb: KnowledgeBase) -> bool:
-    return _control(term, kb) is not None
 
 
 def _conflict(kb: KnowledgeBase, key: Key, found: list[tuple[str, ComparisonResult]]) -> Conflict | None:

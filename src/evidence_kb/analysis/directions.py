@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from evidence_kb.analysis.effect_measures import null_of
+from evidence_kb.analysis.hierarchy import kin
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Finding
 from evidence_kb.records.claims.continuous import Continuous
@@ -94,28 +95,16 @@ def _received(claim: Finding, name: str, control: bool, kb: KnowledgeBase, treat
     return any(kin(term, asked, kb) for term in given for asked in treatments)
 
 
-def kin(term: str, other: str, kb: KnowledgeBase) -> bool:
-    """Whether two interventions are the same, or one contains the other."""
-    return term == other or other in kb.once(wider, term) or term in kb.once(wider, other)
-
-
-def wider(kb: KnowledgeBase, id: str) -> frozenset[str]:
-    """All interventions that contain one; use `kb.once(wider, id)`."""
-    found: set[str] = set()
-    waiting = [id]
-    while waiting:
-        term = kb.term("interventions", waiting.pop())
-        fresh = set(term.broader if term else ()) - found
-        found |= fresh
-        waiting += fresh
-    return frozenset(found)
+def is_control(term: str, kb: KnowledgeBase) -> bool:
+    """Whether an intervention stands for a control group."""
+    record = kb.term("interventions", term)
+    return isinstance(record, Intervention) and record.control is not None
 
 
 def _is_control(claim: Finding, name: str, kb: KnowledgeBase) -> bool:
     for arm in kb.arms(claim):
         if arm.id == name and arm.given:
-            terms = [kb.term("interventions", part.term) for part in arm.given]
-            return all(isinstance(term, Intervention) and term.control is not None for term in terms)
+            return all(is_control(part.term, kb) for part in arm.given)
     if isinstance(claim, MetaAnalysis) and name in claim.comparator:
         return True
     return name in CONTROL_WORDS or name.split("-")[0] in CONTROL_WORDS

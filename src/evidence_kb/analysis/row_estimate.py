@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidence_kb.analysis.absolute_effects import link_of
-from evidence_kb.analysis.directions import Side, better_side, control_side, kin, sign_of
+from evidence_kb.analysis.directions import Side, better_side, control_side, sign_of
 from evidence_kb.analysis.effect_measures import effect_text
+from evidence_kb.analysis.hierarchy import kin
 from evidence_kb.analysis.informative_statements import Change
 from evidence_kb.analysis.result_of_comparison import excludes_null
 from evidence_kb.analysis.wording import in_sentence, treatment_phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence_kb.analysis.directions import control_side
+from evidence_kb.analysis.directions import control_side, is_control
 from evidence_kb.analysis.effect_measures import scale_of
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.printed import Printed
@@ -12,7 +12,6 @@ from evidence_kb.records.arms import ArmContinuous, ArmProportion
 from evidence_kb.records.base import Finding
 from evidence_kb.records.claims.continuous import Continuous
 from evidence_kb.records.claims.response_rate import ResponseRate
-from evidence_kb.records.term import Intervention
 from evidence_kb.statistics.errors import CannotCompute
 from evidence_kb.statistics.estimates import Measure
 from evidence_kb.statistics.study_data import GenericEffect, Study, TwoByTwo, TwoMeans
@@ -62,17 +61,12 @@ def two_arms(claim: Finding, kb: KnowledgeBase) -> tuple[int, int] | None:
             return (second, first) if control_side(claim, contrast, kb) == "of" else (first, second)
     if len(arms) < 2:
         return None
-    controls = {arm.id for arm in kb.arms(claim) if arm.given and all(_control(p.term, kb) for p in arm.given)}
+    controls = {arm.id for arm in kb.arms(claim) if arm.given and all(is_control(p.term, kb) for p in arm.given)}
     treated = [index for index, arm in enumerate(arms) if arm not in controls]
     against = [index for index, arm in enumerate(arms) if arm in controls]
     if treated and against:
         return treated[0], against[0]
     return (0, 1) if len(arms) == 2 else None
-
-
-def _control(term: str, kb: KnowledgeBase) -> bool:
-    record = kb.term("interventions", term)
-    return isinstance(record, Intervention) and record.control is not None
 
 
 def _table(first: ArmProportion, second: ArmProportion, label: str) -> TwoByTwo | None:

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import cast
 
+from evidence_kb.analysis.hierarchy import Key, above, below, vocabulary_of
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.claims.safety import Safety
 from evidence_kb.records.safety_item import SafetyItem
-from evidence_kb.site.term_names import Key, above, all_names, below, names, vocabulary_of
+from evidence_kb.site.term_names import all_names, names
 from evidence_kb.site.views.position import KINDS
 from evidence_kb.site.words import sentence
 

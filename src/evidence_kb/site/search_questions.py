@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from evidence_kb.analysis.hierarchy import Key, above
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.claims.regimen import Regimen
 from evidence_kb.records.question import Question
 from evidence_kb.records.term import Intervention
 from evidence_kb.site.addresses import entry_path
 from evidence_kb.site.search_document import Document, address, words
-from evidence_kb.site.term_names import Key, above, all_names
+from evidence_kb.site.term_names import all_names
 from evidence_kb.site.views.answer import answer_lines
 
 TITLE, ASIDE = 10, 3

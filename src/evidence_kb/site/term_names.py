@@ -1,15 +1,12 @@
-"""The names under which people look for a term, and the terms above and below it in any vocabulary."""
+"""The names under which people look for a term."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from evidence_kb.analysis.hierarchy import Key
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.term import Intervention
-
-Key = tuple[str, str]
-"""Vocabulary and id of a term."""
 
 
 def names(kb: KnowledgeBase, key: Key) -> tuple[str, ...]:
@@ -24,45 +21,3 @@ def names(kb: KnowledgeBase, key: Key) -> tuple[str, ...]:
 def all_names(kb: KnowledgeBase, keys: Iterable[Key]) -> tuple[str, ...]:
     """The names of several terms, each once, in the order of the terms."""
     return tuple(dict.fromkeys(name for key in keys for name in names(kb, key)))
-
-
-def vocabulary_of(kb: KnowledgeBase, id: str, kinds: Iterable[str]) -> str:
-    """The first of some vocabularies that holds an id, or nothing."""
-    return next((kind for kind in kinds if (kind, id) in kb.terms), "")
-
-
-def above(kb: KnowledgeBase, key: Key) -> frozenset[Key]:
-    """Every broader term, whatever its vocabulary; the term itself is left out."""
-    return _closure(kb.once(_broader, ""), key)
-
-
-def below(kb: KnowledgeBase, key: Key) -> frozenset[Key]:
-    """Every narrower term, whatever its vocabulary; the term itself is left out."""
-    return _closure(kb.once(_narrower, ""), key)
-
-
-def _closure(next_: Mapping[Key, tuple[Key, ...]], start: Key) -> frozenset[Key]:
-    found: set[Key] = set()
-    waiting = [start]
-    while waiting:
-        new = [key for key in next_.get(waiting.pop(), ()) if key not in found and key != start]
-        found.update(new)
-        waiting += new
-    return frozenset(found)
-
-
-def _broader(kb: KnowledgeBase, _: str) -> Mapping[Key, tuple[Key, ...]]:
-    vocabularies = sorted({kind for kind, _ in kb.terms})
-    found: dict[Key, tuple[Key, ...]] = {}
-    for (kind, id), entry in kb.terms.items():
-        ups = [(vocabulary_of(kb, up, (kind, *vocabularies)), up) for up in entry.record.broader]
-        found[kind, id] = tuple(up for up in ups if up[0])
-    return found
-
-
-def _narrower(kb: KnowledgeBase, _: str) -> Mapping[Key, tuple[Key, ...]]:
-    found: defaultdict[Key, list[Key]] = defaultdict(list)
-    for key, ups in kb.once(_broader, "").items():
-        for up in ups:
-            found[up].append(key)
-    return {key: tuple(found[key]) for key in sorted(found)}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence_kb.analysis.directions import is_control
 from evidence_kb.analysis.study_identity import unique_evidence
 from evidence_kb.analysis.summary_of_findings import Row, summary_of_findings
 from evidence_kb.knowledge_base import KnowledgeBase
@@ -15,7 +16,7 @@ from evidence_kb.site.figures.bubbles import Bubble, bubbles
 from evidence_kb.site.page import Page, PageType, Part
 from evidence_kb.site.source import Site
 from evidence_kb.site.views.certainty import CertaintyView, certainty_view
-from evidence_kb.site.views.drugs import drug_of, is_control
+from evidence_kb.site.views.drugs import drug_of
 from evidence_kb.site.views.ratings import rated_of, rated_rows, speaks_of
 from evidence_kb.site.views.sof import anchor
 from evidence_kb.site.words import counted
@@ -102,7 +103,7 @@ def _cells(kb: KnowledgeBase) -> Cells:
     for entry in kb.claims.values():
         if isinstance(entry.record, Finding):
             for term in kb.interventions(entry.record):
-                if not is_control(kb, term):
+                if not is_control(term, kb):
                     found.setdefault((term, entry.record.outcome), _Cell([], [])).claims.append(entry.id)
     for question in kb.questions.values():
         for row in kb.once(summary_of_findings, question.id):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from evidence_kb.rules.examples import ExampleLine, example
 from evidence_kb.rules.rule import Rule
@@ -149,11 +148,6 @@ def make_index(site: Site) -> Iterator[Page]:
     )
     content = RulesPage(counted(len(site.report.rules), "rule"), families)
     yield Page(path, "Rules", "What the checks of this library prove, and how to mend what they find.", content)
-
-
-def cases_file(rule: Rule, package: Path) -> Path:
-    """The YAML cases that ship beside a rule's module."""
-    return package.joinpath(*rule.module.split(".")[1:]).with_suffix(".yaml")
 
 
 RULE = PageType("rule", "rule.md.j2", RulePage, make_rules, "Method")

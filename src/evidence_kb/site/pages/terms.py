@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from evidence_kb.analysis.hierarchy import above, below
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.base import Claim, Finding
 from evidence_kb.records.claims.mechanism import Mechanism
@@ -19,7 +20,6 @@ from evidence_kb.site.addresses import Link, Links, entry_path
 from evidence_kb.site.circumstances import circumstances, key_of, treated
 from evidence_kb.site.page import Page, PageType
 from evidence_kb.site.source import Site
-from evidence_kb.site.term_names import above, below
 from evidence_kb.site.views.answer import QuestionCard, question_card
 from evidence_kb.site.views.claims import ClaimCard, card
 from evidence_kb.site.views.forests import Plot, plots

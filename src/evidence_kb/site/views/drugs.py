@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from evidence_kb.analysis.directions import is_control
+from evidence_kb.analysis.hierarchy import above
 from evidence_kb.analysis.wording import in_sentence
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.term import Intervention
@@ -25,7 +27,7 @@ class Drug:
 
 def drugs(kb: KnowledgeBase, terms: Iterable[str]) -> tuple[Drug, ...]:
     """Some terms as treatments, sorted by label; controls are left out."""
-    wanted = sorted(term for term in set(terms) if not is_control(kb, term))
+    wanted = sorted(term for term in set(terms) if not is_control(term, kb))
     routed: defaultdict[str, set[str]] = defaultdict(set)
     for term in wanted:
         family = route_family(kb, term)
@@ -42,12 +44,6 @@ def drugs(kb: KnowledgeBase, terms: Iterable[str]) -> tuple[Drug, ...]:
 def drug_of(kb: KnowledgeBase, term: str) -> Drug:
     """One term as a treatment, whatever other terms stand beside it; use `kb.once`."""
     return _drug(kb, substance_root(kb, term), route_family(kb, term), [term])
-
-
-def is_control(kb: KnowledgeBase, term: str) -> bool:
-    """Whether a term stands for a control group."""
-    record = kb.term("interventions", term)
-    return isinstance(record, Intervention) and record.control is not None
 
 
 def substance_root(kb: KnowledgeBase, term: str) -> str:
@@ -68,14 +64,7 @@ def route_family(kb: KnowledgeBase, term: str) -> str:
 
 def ancestors(kb: KnowledgeBase, term: str) -> frozenset[str]:
     """A term with all terms and classes above it; use `kb.once`."""
-    found: set[str] = set()
-    waiting = [term]
-    while waiting:
-        here = waiting.pop()
-        if here not in found:
-            found.add(here)
-            waiting += [up for kind in KINDS for up in getattr(kb.term(kind, here), "broader", ())]
-    return frozenset(found)
+    return frozenset({term, *(id for kind, id in above(kb, ("interventions", term)) if kind in KINDS)})
 
 
 def classes_above(kb: KnowledgeBase, term: str) -> tuple[str, ...]:
@@ -83,13 +72,13 @@ def classes_above(kb: KnowledgeBase, term: str) -> tuple[str, ...]:
 
     A term of the treatments stands for its whole class where its label says so (`Triptan, any`).
     """
-    above = kb.once(ancestors, term)
+    higher = kb.once(ancestors, term)
     return tuple(
         id
         for id in kb.ids("interventions")
         if id != term
         and kb.label("interventions", id).endswith(", any")
-        and above & set(getattr(kb.term("interventions", id), "broader", ()))
+        and higher & set(getattr(kb.term("interventions", id), "broader", ()))
     )
 
 
@@ -114,8 +103,8 @@ def _joined(kb: KnowledgeBase, families: set[str]) -> str:
 
 def _drug(kb: KnowledgeBase, root: str, family: str, members: list[str]) -> Drug:
     terms = tuple(sorted(members, key=lambda id: (kb.label("interventions", id).casefold(), id)))
-    above = frozenset.intersection(*(kb.once(ancestors, term) for term in terms))
-    broadest = next((term for term in terms if term in above), root)
+    shared = frozenset.intersection(*(kb.once(ancestors, term) for term in terms))
+    broadest = next((term for term in terms if term in shared), root)
     label = kb.label("interventions", broadest)
     if broadest not in terms and family:
         label = f"{label}, {in_sentence(kb.label('routes', family))}"

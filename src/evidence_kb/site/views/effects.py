@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence_kb.analysis.effect_measures import effect_text, interval_text, p_text, shown, unit_text
+from evidence_kb.analysis.effect_measures import interval_text, p_text, shown, unit_text
 from evidence_kb.records.arms import Centre, Spread
 from evidence_kb.records.contrast import Contrast, Interval
 from evidence_kb.records.time import Time
@@ -21,11 +21,6 @@ def p_words(contrast: Contrast) -> str:
     if contrast.p is not None:
         return p_text(contrast.p)
     return (contrast.p_words or "").replace("stated-", "stated to be ").replace("-", " ")
-
-
-def contrast_words(contrast: Contrast) -> str:
-    """Effect and p on one line, or that no estimate was seen."""
-    return effect_text(contrast) or "no estimate seen"
 
 
 def unit_words(contrast: Contrast) -> str:

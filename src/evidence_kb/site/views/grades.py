@@ -12,10 +12,8 @@ from evidence_kb.records.term import Intervention
 from evidence_kb.references.csl_json import issued_parts, to_csl_json
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.drugs import Drug
-from evidence_kb.site.views.position import DIRECTIONS
+from evidence_kb.site.views.position import DIRECTIONS, PAST
 from evidence_kb.site.words import sentence
-
-PAST = ("superseded", "retired", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +56,13 @@ def _grade(drug: Drug, entry: Entry[Claim], claim: Recommendation, links: Links)
         issued=links.claim(entry.id, f"{_short(links.kb, claim.body)} {year}"),
         words=f"{DIRECTIONS[claim.direction]}: {claim.value} ({claim.scheme})",
         of=_form(drug, claim, links.kb),
-        status=_status(status),
+        status=standing_words(status),
         standing="past" if status in PAST else "current",
     )
 
 
-def _status(value: str) -> str:
+def standing_words(value: str) -> str:
+    """Whether a guideline still stands, in words; nothing where it does."""
     if value == "current":
         return ""
     return "Standing not established" if value == "not-established" else sentence(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evidence_kb.analysis.directions import kin
+from evidence_kb.analysis.hierarchy import kin
 from evidence_kb.analysis.wording import in_sentence, listed, treatment_phrase
 from evidence_kb.knowledge_base import Entry
 from evidence_kb.records.base import Claim
@@ -13,9 +13,9 @@ from evidence_kb.records.claims.recommendation import Recommendation
 from evidence_kb.records.question import Pico
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.drugs import classes_above
+from evidence_kb.site.views.grades import standing_words
 from evidence_kb.site.words import day
 
-STANDING = {"not-established": "standing not established"}
 WORDS = {
     "for": "for",
     "against": "against",
@@ -62,7 +62,7 @@ def _line(
     return GuidelineLine(
         body=links.term("bodies", body),
         date=day(date) if date else "date not seen",
-        status=", ".join(STANDING.get(state, state) for state in sorted(states - {"current"})),
+        status=", ".join(in_sentence(standing_words(state)) for state in sorted(states - {"current"})),
         says=says,
     )
 

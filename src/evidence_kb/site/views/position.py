@@ -31,6 +31,8 @@ RUNGS = {
     "cells": "In cells",
     "theory": "Theory",
 }
+PAST = frozenset({"superseded", "retired", "withdrawn"})
+"""Guidelines of this standing no longer hold."""
 KINDS = {
     "contraindication": "Contraindications",
     "interaction": "Interactions",
@@ -77,7 +79,7 @@ def guidance(found: Iterable[Entry[Claim]], links: Links) -> tuple[Table, ...]:
     for entry in found:
         claim = entry.record
         if isinstance(claim, Recommendation):
-            superseded = claim.status.value in ("superseded", "retired", "withdrawn")
+            superseded = claim.status.value in PAST
             rows.append(
                 Row(
                     (

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from evidence_kb.analysis.hierarchy import Key, above, below
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.claims.safety import Safety
 from evidence_kb.records.term import Intervention
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.circumstances import Circumstance, Named, key_of
-from evidence_kb.site.term_names import Key, above, all_names, below, names
+from evidence_kb.site.term_names import all_names, names
 from evidence_kb.site.words import day, sentence
 
 # The gravest first. What no instruction was recorded for is shown as a reason to take care.
