@@ -81,6 +81,8 @@ def _run(folders: Folders, target: Path, title: str, address: str | None, *, dir
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    from evidence_kb.site.html_blocks import HtmlBlocks
+
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
@@ -93,6 +95,8 @@ def _run(folders: Folders, target: Path, title: str, address: str | None, *, dir
             site_url=address or "",
             strict=not dirty,
         )
+        config.markdown_extensions.append(HtmlBlocks())
+        config.validation.links.anchors = logging.DEBUG  # the link checker checks them in the HTML
         config.plugins.on_startup(command="build", dirty=dirty)
         build(config, dirty=dirty)
         config.plugins.on_shutdown()
