@@ -148,7 +148,7 @@ def test_an_effect_is_turned_for_a_drawing(measure: str, value: str, low: str, h
 def test_the_arms_stand_for_a_difference_that_was_not_seen(library: Library) -> None:
     """A row whose trial printed rates and no difference shows the rates; one with a number per 1,000 does not."""
     found = rows(library({}))["pain-relief"]
-    assert found.has_absolute
+    assert isinstance(found.absolute, AbsoluteEffect)
     assert found.rates == ()
     without = edited(QUESTION, ("    estimate: dogwood-2010-relief\n", ""))
     rates = rows(library(without))["pain-relief"].rates
@@ -241,7 +241,6 @@ def test_no_absolute_effect_without_its_grounds(
     found = rows(library(edited(path, pair)))["pain-relief"]
     assert isinstance(found.absolute, Refused)
     assert reason in found.absolute.reason
-    assert not found.has_icon_array
 
 
 def test_a_risk_difference_alone_gives_the_difference_only(library: Library) -> None:
@@ -254,7 +253,6 @@ def test_a_risk_difference_alone_gives_the_difference_only(library: Library) -> 
     assert isinstance(row.absolute, AbsoluteEffect)
     assert row.absolute.difference_text == "100 more per 1000 (from 40 more to 160 more)"
     assert row.absolute.baseline is None
-    assert not row.has_icon_array
 
 
 CELLS = [

@@ -7,17 +7,14 @@ from dataclasses import dataclass, replace
 
 from evidence_kb.analysis.overlap import label_of
 from evidence_kb.analysis.study_identity import is_pooled, studies_of
-from evidence_kb.analysis.study_results import MEASURES, StudyResult, study_result
+from evidence_kb.analysis.study_results import StudyResult, study_result
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.base import Finding
-from evidence_kb.records.claims.meta_analysis import MetaAnalysis
-from evidence_kb.records.question import QuestionOutcome
 from evidence_kb.statistics.errors import CannotCompute
 from evidence_kb.statistics.estimates import Measure
 from evidence_kb.statistics.pool import pool
 from evidence_kb.statistics.pooled_estimate import PooledEstimate
 from evidence_kb.statistics.pooling_models import Model, Test
-from evidence_kb.statistics.rounding import agreement
 from evidence_kb.statistics.study_data import GenericEffect, Study
 
 NAMES: dict[Measure, str] = {
@@ -49,8 +46,7 @@ class ForestRow:
 class PooledHere:
     """A pool computed here: never a figure of the literature, and labelled so in `sentence`.
 
-    `conventions` names model, test and treatment of empty cells; `against_published` says how it compares with a
-    published pool of the row (empty where there is none). `excluded` lists (claim, reason).
+    `conventions` names model, test and treatment of empty cells; `excluded` lists (claim, reason).
     """
 
     measure: str
@@ -65,7 +61,6 @@ class PooledHere:
     rows: tuple[ForestRow, ...]
     sentence: str
     conventions: str
-    against_published: str
     excluded: tuple[tuple[str, str], ...]
     prediction: tuple[float, float] | None = None
 
@@ -85,27 +80,6 @@ def pool_studies(found: Sequence[StudyResult], measure: Measure, model: Model = 
     """Pool studies, from claims or from a table. CannotCompute where there is no right answer."""
     data = _alike([result.data for result in found], measure, model)
     return _described(pool(data, measure, model, test=test), measure, found, ())
-
-
-def pool_of_row(row: QuestionOutcome, kb: KnowledgeBase, measure: Measure, model: Model = "DL") -> PooledHere:
-    """Pool what a row rates, and compare it with the published pool that carries its estimate."""
-    claims = [part.claim for part in row.body if part.role != "context" and part.claim in kb.claims]
-    single = [id for id in claims if not is_pooled(kb.claims[id].record)]
-    here = pool_claims(single, kb, measure, model)
-    return compared(here, row.estimate, kb)
-
-
-def compared(here: PooledHere, published: str | None, kb: KnowledgeBase) -> PooledHere:
-    """The same pool with a sentence on the published one."""
-    entry = kb.claims.get(published) if published else None
-    if entry is None or not isinstance(entry.record, MetaAnalysis):
-        return here
-    for contrast in entry.record.contrasts:
-        if MEASURES.get(contrast.measure) == here.measure and contrast.value is not None:
-            same = agreement(here.estimate, contrast.value) != "differs"
-            text = f"The published pool ({published}) prints {contrast.value}: {'agrees' if same else 'differs'}."
-            return replace(here, against_published=text)
-    return here
 
 
 def _collect(
@@ -186,7 +160,6 @@ def _described(
         rows=rows,
         sentence=pooled_sentence(pooled, people),
         conventions=conventions(pooled),
-        against_published="",
         excluded=excluded,
         prediction=(pooled.prediction.low, pooled.prediction.high) if pooled.prediction else None,
     )

@@ -61,16 +61,6 @@ class Row:
     summary: str
     rates: tuple[ArmRates, ...]
 
-    @property
-    def has_absolute(self) -> bool:
-        """Whether numbers per 1,000 may be shown."""
-        return isinstance(self.absolute, AbsoluteEffect)
-
-    @property
-    def has_icon_array(self) -> bool:
-        """Whether an icon array may be drawn: only from a baseline and a risk with the intervention."""
-        return isinstance(self.absolute, AbsoluteEffect) and self.absolute.baseline is not None
-
 
 def summary_of_findings(kb: KnowledgeBase, question_id: str) -> tuple[Row, ...]:
     """All rows of a question; use `kb.once(summary_of_findings, id)`."""

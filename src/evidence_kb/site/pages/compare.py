@@ -17,7 +17,7 @@ from evidence_kb.site.views.drugs import Drug, drug_of, drugs
 from evidence_kb.site.views.grades import Grade, bodies, grades
 from evidence_kb.site.views.label_warnings import Warned, warned
 from evidence_kb.site.views.ratings import indirectness
-from evidence_kb.site.words import sentence
+from evidence_kb.site.words import counted, sentence
 
 ORDER = ("acute", "rescue", "recurrence", "prevention", "diagnosis", "other")
 ATTACKS = ("acute", "rescue", "recurrence")
@@ -25,8 +25,15 @@ ATTACKS = ("acute", "rescue", "recurrence")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One treatment with the terms that its row holds; `first` stands beside its name, `rest` below."""
+    """One treatment with the terms that its row holds; `first` stands beside its name, `rest` below.
 
+    `place` leads from the list above the table to the row, with the newest grade and how much was rated.
+    """
+
+    place: Link
+    anchor: str
+    newest: str
+    rated: str
     treatment: Link
     includes: tuple[Link, ...]
     lines: str
@@ -95,15 +102,31 @@ def _option(purpose: str, drug: Drug, links: Links) -> Option:
     ]
     entries.sort(key=lambda entry: (indirectness(kb, entry.id), entry.id))
     found = [asked(drug, entry, links, purpose in ATTACKS) for entry in entries]
+    given = grades(drug, purpose, links)
+    rated = sum(len(cell.found) for question in found for cell in question.cells)
+    treatment = links.term("interventions", drug.term, drug.label)
     return Option(
-        treatment=links.term("interventions", drug.term, drug.label),
+        place=Link(treatment.text, f"#{purpose}-{drug.term}"),
+        anchor=f"{purpose}-{drug.term}",
+        newest=_newest(given),
+        rated=f"{counted(rated, 'outcome')} rated" if rated else "",
+        treatment=treatment,
         includes=tuple(links.term("interventions", term) for term in drug.terms if term != drug.term),
         lines=str(max(1, len(found))),
-        guidelines=grades(drug, purpose, links),
+        guidelines=given,
         warned=warned(drug, links),
         first=tuple(found[:1]),
         rest=tuple(found[1:]),
     )
+
+
+def _newest(given: tuple[Grade, ...]) -> str:
+    """What the newest guideline says, in words, with its standing where that is not current."""
+    said = [grade for grade in given if grade.issued.text == given[0].issued.text]
+    if not said:
+        return "no guideline recorded"
+    words = (f"{grade.words} ({grade.status.lower()})" if grade.status else grade.words for grade in said)
+    return f"{said[0].issued.text} {'; '.join(dict.fromkeys(words))}"
 
 
 def _purposes(kb: KnowledgeBase, question: Question, terms: Set[str]) -> set[str]:

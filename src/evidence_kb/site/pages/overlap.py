@@ -9,7 +9,7 @@ from evidence_kb.analysis.overlap import Overlap, Trial, overlap
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.page import Page, PageType
 from evidence_kb.site.source import Site
-from evidence_kb.site.words import counted, plain
+from evidence_kb.site.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,22 @@ class ReviewHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Whether a review includes a trial."""
+
+    review: str
+    included: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TrialRow:
-    """A row of the matrix; `cells` say `in` or nothing for each review."""
+    """A row of the matrix, with a cell for each review; `perhaps_shared` are studies that may have the same people."""
 
     sources: tuple[Link, ...]
     people: str
-    assignment: str
-    note: str
-    cells: tuple[str, ...]
+    publications: str
+    perhaps_shared: tuple[Link, ...]
+    cells: tuple[Cell, ...]
     times: str
 
 
@@ -70,22 +78,15 @@ def _head(source: str, stated: int | None, links: Links) -> ReviewHead:
 
 
 def _row(trial: Trial, columns: list[str], found: Overlap, links: Links) -> TrialRow:
-    cells = tuple("in" if (source, trial.study) in found.cells else "" for source in columns)
-    times = sum(cell == "in" for cell in cells)
-    notes = []
-    if trial.companions:
-        notes.append(f"{len(trial.sources)} publications of one study")
-    if trial.may_overlap:
-        notes.append(
-            f"may share people with {', '.join(plain(other) for other in trial.may_overlap)}: suspected, not shown"
-        )
+    cells = tuple(Cell(links.source(source).text, (source, trial.study) in found.cells) for source in columns)
+    others = (entry.id for study in trial.may_overlap for entry in links.kb.studies.get(study, ()))
     return TrialRow(
         sources=tuple(links.source(source) for source in trial.sources),
         people=str(trial.people) if trial.people is not None else "not seen",
-        assignment=plain(trial.assignment),
-        note="; ".join(notes),
+        publications=f"{len(trial.sources)} publications of one study" if trial.companions else "",
+        perhaps_shared=tuple(links.source(source) for source in others),
         cells=cells,
-        times=f"in {counted(times, 'review')}" if columns else "",
+        times=f"in {counted(sum(cell.included for cell in cells), 'review')}" if columns else "",
     )
 
 

@@ -37,6 +37,7 @@ class Cell:
     """The rows of one question under one heading; `unrated` counts those without certainty, `nothing` says why."""
 
     heading: str
+    sought: bool
     found: tuple[Found, ...]
     unrated: tuple[Link, ...]
     nothing: str
@@ -92,6 +93,7 @@ def _cell(heading: str, rows: list[Row], sought: bool, drug: Drug, links: Links)
     unrated = [row for row in rows if row not in rated]
     return Cell(
         heading,
+        sought,
         tuple(_found(row, drug, links) for row in rated),
         tuple(_place(row, links, f"not rated: {counted(len(unrated), 'outcome')}") for row in unrated[:1]),
         "" if rows else "asked, no evidence recorded" if sought else "not asked",
