@@ -12,16 +12,30 @@
   }
 
   // Words of a question that say nothing of whom or what: every warning answers them.
-  var STOP = " a an and are be can contraindicated contraindication contraindications do for from give given i if in interaction " +
-    "interactions is it my of on or patient patients safe safety someone that the this to use used warning warnings who with ";
+  var STOP = " a after an and are be before can contraindicated contraindication contraindications do during for from give given " +
+    "had has have i if in interaction interactions is it my of on or patient patients safe safety someone take taken takes taking " +
+    "that the this to took use used warning warnings when while who with within ";
 
   function typedWords(text) {
     return searchable(text).split(" ").filter(function (word) { return word && STOP.indexOf(" " + word + " ") < 0; })
       .map(function (word) { return word.length > 4 && /[^su]s$/.test(word) ? word.slice(0, -1) : word; });
   }
 
-  function holds(words, text) {
-    return words.every(function (word) { return text.indexOf(" " + word) >= 0; });
+  // What a typed word is looked for as: as the beginning of words; a short one that is a word of its own as that alone; and
+  // one that no name begins with as the class whose name it ends with (rizatriptan as triptans).
+  function reading(word, rows, endings) {
+    function named(text) { return rows.some(function (row) { return row.names.indexOf(text) >= 0; }); }
+    if (word.length < 4 && named(" " + word + " ")) { return { text: " " + word + " " }; }
+    if (named(" " + word)) { return { text: " " + word }; }
+    var ending = endings.filter(function (each) {
+      return word.length > each.length && word.slice(-each.length) === each;
+    }).sort(function (a, b) { return b.length - a.length; })[0];
+    return ending ? { text: " " + ending, typed: word, ending: ending } : { text: " " + word };
+  }
+
+  // Only the name of a circumstance holds for a class: what is said of one treatment is not said of its whole class.
+  function held(word, row, where) {
+    return (word.ending ? row.own : row[where]).indexOf(word.text) >= 0;
   }
 
   // Each warning of the page with the texts that it is found by: the name of its circumstance, then its treatment, then the rest.
@@ -40,9 +54,10 @@
 
   // 0: named by the circumstance; 1: by it or the treatment; 2: somewhere in the text; 3: not at all.
   function fit(words, row) {
+    function holds(where) { return words.every(function (word) { return held(word, row, where); }); }
     if (!words.length) { return 0; }
-    if (holds(words, row.names)) { return words.some(function (word) { return holds([word], row.own); }) ? 0 : 1; }
-    return holds(words, row.all) ? 2 : 3;
+    if (holds("names")) { return words.some(function (word) { return held(word, row, "own"); }) ? 0 : 1; }
+    return holds("all") ? 2 : 3;
   }
 
   function safety() {
@@ -53,6 +68,13 @@
     var groups = Array.from(document.querySelectorAll("[data-kb-group]"));
     var sections = Array.from(document.querySelectorAll("[data-kb-filtered]")).map(function (element) {
       return { element: element, home: element.parentNode, rows: warnings(element), folds: element.tagName === "DETAILS" };
+    });
+    var rows = [].concat.apply([], sections.map(function (section) { return section.rows; }));
+    var endings = Array.from(document.querySelectorAll("[data-kb-endings]")).map(function (element) {
+      return element.getAttribute("data-kb-endings").split(" ");
+    }).flat();
+    var unread = Array.from(document.querySelectorAll("[data-kb-unread] [data-kb-names]")).map(function (element) {
+      return { label: element.textContent, names: element.getAttribute("data-kb-names").split("; ").map(typedWords) };
     });
 
     function put(section, words) {
@@ -71,18 +93,37 @@
       return best;
     }
 
+    // What the number of headings leaves out: classes that were guessed, and treatments that others only warn of.
+    function provisos(words, shown) {
+      var typed = typedWords(input.value);
+      var guessed = words.filter(function (word) { return word.ending && shown; }).map(function (word) {
+        return "No warning names “" + word.typed + "”. Shown is what is said of drugs whose names end in “" + word.ending +
+          "”; whether it is one of them was not looked up.";
+      });
+      return guessed.concat(unread.filter(function (drug) {
+        return drug.names.some(function (name) {
+          return name.length && name.every(function (word) { return typed.indexOf(word) >= 0; });
+        });
+      }).map(function (drug) {
+        return "For " + drug.label + " itself no warnings of a label were read" +
+          (shown ? ": what is listed is said of other treatments or of a class." : " for this library.");
+      }));
+    }
+
     function tell(words, shown, total) {
       var asked = words.length || select.value;
       var what = [input.value.trim(), select.value && select.selectedOptions[0].text].filter(Boolean).join(", ");
-      bar.querySelector("[role=status]").textContent = !asked ? "" : shown ?
+      bar.querySelector("[role=status]").textContent = !asked ? "" : [shown ?
         shown + " of " + total + " headings fit. What is not listed was not looked up." :
-        "Nothing found for “" + what + "”. That does not mean that it is safe.";
+        "Nothing found for “" + what + "”. That is no all-clear: it does not mean that it is safe."
+      ].concat(provisos(words, shown)).join(" ");
       bar.querySelector("[data-kb-nothing]").hidden = !asked || shown > 0;
       document.querySelectorAll(".kb-jumps").forEach(function (jumps) { jumps.hidden = Boolean(asked); });
     }
 
     function apply() {
-      var words = typedWords(input.value), ranked = [[], [], []], shown = 0;
+      var ranked = [[], [], []], shown = 0;
+      var words = typedWords(input.value).map(function (word) { return reading(word, rows, endings); });
       sections.forEach(function (section) {
         var best = put(section, words);
         section.home.appendChild(section.element);
@@ -108,6 +149,13 @@
     bar.hidden = false;
     input.addEventListener("input", apply);
     select.addEventListener("change", apply);
+    bar.querySelectorAll("[data-kb-look]").forEach(function (button) {
+      button.addEventListener("click", function () {
+        input.value = button.textContent;
+        apply();
+        input.focus();
+      });
+    });
     if (input.value || select.value) { apply(); }
   }
 

@@ -72,7 +72,8 @@
     return row[b.length];
   }
 
-  // Known words for a typed one: itself, words that begin with it, and where there are none, near misses.
+  // Known words for a typed one: itself, words that begin with it, and where there are none, one that a single slip makes of
+  // it (two would make hypotension of hypertension), or the class of drugs whose name it ends with.
   function candidates(word, last) {
     var found = [];
     if (index.words[word]) { found.push([word, 1]); }
@@ -82,10 +83,13 @@
       });
     }
     if (!found.length && word.length > 3) {
-      var most = word.length > 6 ? 2 : 1;
       index.list.forEach(function (known) {
-        var far = distance(word, known, most);
-        if (far <= most) { found.push([known, known[0] === word[0] ? 0.7 / far : 0.4 / far]); }
+        if (known[0] === word[0] && distance(word, known, 1) === 1) { found.push([known, 0.7, true]); }
+      });
+    }
+    if (!found.length) {
+      index.endings.forEach(function (known) {
+        if (word.length > known.length && word.slice(-known.length) === known) { found.push([known, 0.5, true]); }
       });
     }
     return found;
@@ -98,8 +102,12 @@
   function search(text) {
     var typed = wordsOf(text), scores = {}, told = {}, all = 0, total = index.docs.length, lacking = [];
     typed.forEach(function (word, place) {
-      var best = {}, held = {};
-      candidates(word, place === typed.length - 1).forEach(function (pair) {
+      var best = {}, held = {}, known = candidates(word, place === typed.length - 1);
+      if (!known.length) { lacking.push("“" + word + "”"); }
+      else if (known[0][2]) {
+        lacking.push("“" + word + "”, only “" + known.map(function (pair) { return pair[0]; }).join("”, “") + "”");
+      }
+      known.forEach(function (pair) {
         var postings = index.words[pair[0]];
         var rare = Math.min(rarity(pair[0]), index.words[word] ? rarity(word) : Infinity);
         for (var i = 0; i < postings.length; i += 2) {
@@ -109,7 +117,6 @@
         }
       });
       var docs = Object.keys(best), tells = docs.length ? Math.log(1 + total / docs.length) : 0;
-      if (!docs.length) { lacking.push(word); }
       all += tells;
       docs.forEach(function (doc) {
         scores[doc] = (scores[doc] || 0) + best[doc];
@@ -136,6 +143,8 @@
     item.setAttribute("data-to", base + "/" + doc[2]);
     item.textContent = doc[1];
     item.appendChild(below(doc));
+    // The box closes when the input loses the focus, which a press would take away before it becomes a click.
+    item.addEventListener("mousedown", function (event) { event.preventDefault(); });
     item.addEventListener("click", function () { location.href = item.getAttribute("data-to"); });
     return item;
   }
@@ -185,7 +194,7 @@
     load(function () {
       var answer = search(text), found = answer.docs, place = page.querySelector("ol");
       page.querySelector("p").textContent = found.length ? found.length + " results for “" + text + "”" +
-        (answer.lacking.length ? "; no page holds “" + answer.lacking.join("”, “") + "”" : "") :
+        answer.lacking.map(function (word) { return "; no page holds " + word; }).join("") :
         "Nothing found for “" + text + "”. That says nothing of the evidence: try another word.";
       place.textContent = "";
       found.slice(0, 50).forEach(function (doc) { place.appendChild(result(doc)); });

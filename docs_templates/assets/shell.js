@@ -50,5 +50,9 @@
     }
     unfold();
     addEventListener("hashchange", unfold);
+    // What is printed says from where; a citation that holds the library's own address needs no other.
+    document.querySelectorAll("[data-kb-address]").forEach(function (place) {
+      if (place.parentNode.textContent.indexOf("://") < 0) { place.textContent = location.href.split("#")[0]; }
+    });
   });
 })();

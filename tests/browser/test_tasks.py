@@ -36,6 +36,30 @@ def test_search_leads_to_the_right_question(visit: Opener, width: int, typed: st
         assert re.search(wanted, first_result(seen.page, typed).replace("\n", " "))
 
 
+@WIDTHS
+def test_a_suggestion_opens_when_it_is_pressed(visit: Opener, width: int) -> None:
+    with visit(width=width, touch=width < 1000) as seen:
+        seen.page.fill("#kb-q", "magnesium aura")
+        option = seen.page.locator("#kb-results li").first
+        option.wait_for()
+        if width < 1000:
+            option.tap()
+        else:
+            option.click()
+        seen.page.wait_for_url("**/questions/*.html*")
+
+
+@WIDTHS
+def test_a_jump_shows_its_heading_below_the_header(visit: Opener, width: int) -> None:
+    with visit(QUESTION, width=width) as seen:
+        seen.page.goto(f"{seen.page.url}#summary-of-findings")
+        header = seen.page.locator(".kb-header").bounding_box()
+        heading = seen.page.locator("#summary-of-findings").bounding_box()
+        assert header is not None
+        assert heading is not None
+        assert header["y"] + header["height"] <= heading["y"]
+
+
 def first_results(page: Any, text: str, number: int) -> list[tuple[str, str]]:
     """Text and address of the first results of a search."""
     page.fill("#kb-q", text)
@@ -58,6 +82,9 @@ def first_results(page: Any, text: str, number: int) -> list[tuple[str, str]]:
         ("magnesium interactions", "safety.html"),
         ("dhe contraindicated", "safety.html?drug=dihydroergotamine-injection"),
         ("gepants kidney", "safety.html"),
+        ("eGFR", "safety.html#conditions-renal-impairment"),
+        ("dialysis", "safety.html#conditions-renal-impairment"),
+        ("rizatriptan", "safety.html#drug-classes-vasoconstrictors"),
     ],
 )
 def test_search_for_a_danger_leads_to_the_warnings(visit: Opener, typed: str, place: str) -> None:
@@ -70,6 +97,11 @@ def test_search_for_a_danger_leads_to_the_warnings(visit: Opener, typed: str, pl
     [
         ("dihydroergotamine", "questions/dihydroergotamine-intravenous.html"),
         ("oral magnesium", "questions/oral-magnesium-prevention.html"),
+        ("oral magnesium prevention", "questions/oral-magnesium-prevention.html"),
+        ("ED migraine", "questions/acute-migraine-emergency-options.html"),
+        ("emergency migraine", "questions/acute-migraine-emergency-options.html"),
+        ("flyer", "audits/clinic-page-magnesium.html"),
+        ("brochure", "audits/clinic-page-magnesium.html"),
         ("gepants 2 hours", "questions/gepants-for-attacks.html"),
         ("magnesium blocks NMDA", "audits/clinic-page-magnesium.html#statement-"),
     ],
@@ -90,6 +122,22 @@ def test_search_says_which_word_no_page_holds(visit: Opener) -> None:
         seen.page.goto(seen.page.url.replace("index.html", "search.html?q=magnesium+xylophone"))
         seen.page.wait_for_selector(".kb-searchpage li a")
         assert "no page holds “xylophone”" in seen.page.inner_text(".kb-searchpage__count")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("magnesum", "no page holds “magnesum”, only “magnesium”"),
+        ("rizatriptan", "no page holds “rizatriptan”, only “triptan”"),
+        ("hypercalcaemia", "Nothing found"),  # two slips from its opposite, hypocalcaemia
+        ("nalysis", "Nothing found"),  # one slip from analysis, with another beginning
+    ],
+)
+def test_search_takes_one_word_for_another_only_where_it_says_so(visit: Opener, typed: str, said: str) -> None:
+    with visit() as seen:
+        seen.page.goto(seen.page.url.replace("index.html", f"search.html?q={typed}"))
+        seen.page.wait_for_selector(".kb-searchpage__count:has-text('for “')")
+        assert said in seen.page.inner_text(".kb-searchpage__count")
 
 
 @pytest.mark.parametrize("page", ["conditions/renal-impairment.html", "outcomes/flushing.html"])
@@ -182,6 +230,15 @@ def test_can_i_give_it_to(visit: Opener, width: int) -> None:
         ("clarithromycin", "CYP3A4 inhibitors"),
         ("sumatriptan", "Vasoconstrictors"),
         ("dhe pregnancy", "Pregnant women"),
+        ("rizatriptan", "Vasoconstrictors"),
+        ("can I give DHE after zolmitriptan?", "Vasoconstrictors"),
+        ("fluconazole", "CYP3A4 inhibitors"),
+        ("CKD", "Renal impairment"),
+        ("eGFR", "Renal impairment"),
+        ("dialysis", "Renal impairment"),
+        ("MI", "Cardiovascular disease"),
+        ("cirrhosis", "Severe hepatic impairment"),
+        ("HTN", "Uncontrolled hypertension"),
     ],
 )
 def test_a_name_leads_to_its_circumstance(visit: Opener, typed: str, first: str) -> None:
@@ -201,6 +258,56 @@ def test_a_treatment_is_found_by_its_abbreviation_and_chosen_from_a_list(visit: 
         seen.page.select_option("#kb-filter-drug", "magnesium-sulfate-iv")
         assert rows.count() > 5
         assert all("Magnesium sulfate" in row.inner_text() for row in rows.all())
+
+
+def test_a_treatment_holds_the_warnings_of_every_form_of_it(visit: Opener) -> None:
+    with visit("safety.html", width=390) as seen:
+        seen.page.select_option("#kb-filter-drug", "dihydroergotamine-injection")
+        assert {"Breastfeeding women", "Sepsis"} <= set(shown_headings(seen.page))
+        assert seen.page.locator("#kb-filter-drug option:has-text('Dihydroergotamine')").count() == 1
+
+
+def test_a_class_that_was_guessed_is_called_a_guess(visit: Opener) -> None:
+    with visit("safety.html") as seen:
+        status = seen.page.locator(".kb-filter__status")
+        seen.page.fill("#kb-filter", "rizatriptan")
+        assert "names end in “triptan”; whether it is one of them was not looked up" in status.inner_text()
+        seen.page.fill("#kb-filter", "triptans")
+        assert "was not looked up." not in status.inner_text().replace("What is not listed was not looked up.", "")
+
+
+def test_a_treatment_without_its_own_label_is_not_judged_by_others(visit: Opener) -> None:
+    with visit("safety.html") as seen:
+        status = seen.page.locator(".kb-filter__status")
+        for typed in ("metoclopramide", "metoclopramide pregnancy"):
+            seen.page.fill("#kb-filter", typed)
+            assert not shown_headings(seen.page)
+            assert "For Metoclopramide itself no warnings of a label were read" in status.inner_text()
+        seen.page.fill("#kb-filter", "sumatriptan")
+        assert shown_headings(seen.page) == ["Vasoconstrictors"]
+        assert "what is listed is said of other treatments" in status.inner_text()
+
+
+@WIDTHS
+def test_from_nothing_found_to_the_class_of_a_drug(visit: Opener, width: int) -> None:
+    with visit("safety.html", width=width, touch=width < 1000) as seen:
+        seen.page.fill("#kb-filter", "verapamil")
+        assert "no all-clear" in seen.page.inner_text(".kb-filter__status")
+        button = seen.page.locator("[data-kb-look]:has-text('Triptans')")
+        button.tap() if width < 1000 else button.click()
+        assert shown_headings(seen.page) == ["Vasoconstrictors"]
+        assert seen.page.input_value("#kb-filter") == "Triptans"
+
+
+@WIDTHS
+def test_the_ring_around_a_field_leaves_its_label_free(visit: Opener, width: int) -> None:
+    with visit("safety.html", width=width) as seen:
+        seen.page.focus("#kb-filter")
+        label, field = (seen.page.locator(each).bounding_box() for each in ("label[for=kb-filter]", "#kb-filter"))
+        style = "s => parseFloat(s.outlineWidth) + parseFloat(s.outlineOffset)"
+        ring = seen.page.locator("#kb-filter").evaluate(f"e => ({style})(getComputedStyle(e))")
+        assert ring > 3
+        assert label["y"] + label["height"] <= field["y"] - ring
 
 
 def test_words_of_a_warning_come_after_names(visit: Opener) -> None:
@@ -302,3 +409,56 @@ def test_a_question_prints_as_a_card(visit: Opener, paper: str) -> None:
         assert not seen.page.locator(".kb-header").is_visible()
         pages = seen.page.pdf(format=paper).count(b"/Type /Page\n") or seen.page.pdf(format=paper).count(b"/Type /Page")
         assert 1 <= pages <= 3
+
+
+def test_the_printed_bottom_line_names_its_outcomes(visit: Opener) -> None:
+    with visit(QUESTION) as seen:
+        seen.page.emulate_media(media="print")
+        lines = seen.page.locator(".kb-answer__lines > li").all()
+        assert lines
+        for line in lines:
+            assert line.locator(".kb-answer__which a").is_visible()
+            assert re.fullmatch(r"\S.* \(.+\)", line.locator(".kb-answer__which").inner_text())
+
+
+def test_a_printed_question_warns_and_says_what_it_leaves_out(visit: Opener) -> None:
+    with visit(QUESTION) as seen:
+        address = seen.page.url
+        seen.page.goto(f"{address}#safety")
+        seen.page.emulate_media(media="print")
+        assert seen.page.locator("#safety + .kb-block .kb-claim").first.is_visible()
+        assert not seen.page.locator("#regimens").is_visible()
+        left_out, cited = seen.page.locator(".kb-printonly p").all_inner_texts()
+        assert "Not in this print" in left_out
+        assert left_out.endswith(f"{address}")
+        assert address in cited
+        assert "the claim behind it" not in seen.page.locator(".kb-sof").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("path", "main", "secondary"),
+    [
+        (QUESTION, ".kb-answer__text", ".kb-answer__note, .kb-answer__caveats li, .kb-answer__guidelines li"),
+        (QUESTION, ".kb-sof td", ".kb-sof small, .kb-sof .kb-means td"),
+        ("compare.html", ".kb-compare td p", ".kb-compare .kb-versus, .kb-compare .kb-status, .kb-glance span"),
+        ("substantiation/clinic-page-magnesium.html", ".kb-file-entry > p", ".kb-proofs ul li, .kb-proofs small"),
+    ],
+)
+def test_what_is_secondary_prints_smaller(visit: Opener, path: str, main: str, secondary: str) -> None:
+    sizes = "parts => parts.map(part => parseFloat(getComputedStyle(part).fontSize))"
+    with visit(path) as seen:
+        seen.page.emulate_media(media="print")
+        assert max(seen.page.eval_on_selector_all(secondary, sizes)) < max(seen.page.eval_on_selector_all(main, sizes))
+
+
+def test_a_comparison_prints_across_the_page_and_each_line_names_its_treatment(visit: Opener) -> None:
+    with visit("compare.html") as seen:
+        seen.page.emulate_media(media="print")
+        assert not seen.page.locator(".kb-compare th small:visible").count()
+        later = seen.page.locator(".kb-compare__option tr:not(:first-child)").all()
+        assert later
+        assert all(row.locator(".kb-printname").is_visible() for row in later)
+        printed = seen.page.pdf(format="A4", prefer_css_page_size=True)
+        boxes = re.findall(rb"/MediaBox \[0 0 (\S+) (\S+)\]", printed)
+        assert boxes
+        assert all(float(width) > float(height) for width, height in boxes)

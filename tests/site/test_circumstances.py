@@ -28,13 +28,18 @@ candles: {label: Candles, broader: [lights]}
 INTERVENTIONS = """
 glimmer-iv: {label: Glimmer, abbreviation: GLM, synonyms: [shine drip], substance: glimmer, route: intravenous}
 placebo-iv: {label: Placebo, control: placebo}
+glimmer-slow: {label: Slow glimmer, substance: glimmer, route: intravenous, broader: [glimmer-iv]}
+glimmer-gleam: {label: Glimmer with gleam, synonyms: [glimmer plus gleam], broader: [glimmer-iv], route: intravenous}
+gleam: {label: Gleam, synonyms: [sheen], substance: gleam}
+gleam-iv: {label: "Gleam, intravenous", substance: gleam, route: intravenous, broader: [gleam]}
 beeswax-candle: {label: Beeswax candle, substance: beeswax, broader: [candles]}
+beeswax-gleam: {label: Beeswax with gleam, broader: [beeswax-candle]}
 """
 CLAIM = """
 type: safety
 statement: The label names {kind}.
 citation: {{source: glimmer-label, read: label, locator: {{part: label-section}}}}
-intervention: [glimmer-iv]
+intervention: [{drug}]
 jurisdiction: EX
 kind: {kind}
 items: [{items}]
@@ -44,13 +49,18 @@ as_of: 2030-01-05
 
 
 def knowledge(**claims: str) -> Site:
-    """The invented library with these vocabularies and, besides its own, these warnings: `id="kind|items|more"`."""
+    """The invented library with these vocabularies and, besides its own, these warnings: `id="kind|items|more"`.
+
+    A fourth part names their treatment where it is another.
+    """
     files = {file.path: file for file in library()}
     vocabularies = {"conditions": CONDITIONS, "drug-classes": CLASSES, "interventions": INTERVENTIONS}
     added = {f"vocabulary/{name}.yaml": text for name, text in vocabularies.items()}
     for id, text in claims.items():
-        kind, items, more = text.split("|")
-        added[f"claims/glimmer/{id}.yaml"] = CLAIM.format(kind=kind, items=items, more=more)
+        kind, items, more, *drug = text.split("|")
+        added[f"claims/glimmer/{id}.yaml"] = CLAIM.format(
+            kind=kind, items=items, more=more, drug=drug[0] if drug else "glimmer-iv"
+        )
     files |= {path: StoredFile(path, text.encode()) for path, text in added.items()}
     loaded = load_files(list(files.values()))
     assert not loaded.findings, [str(finding) for finding in loaded.findings]
@@ -141,3 +151,39 @@ def test_a_warning_is_found_by_every_name_of_its_treatment() -> None:
 
 def test_the_page_names_what_was_read() -> None:
     assert [link.text for link in page(knowledge()).read] == ["Glimmer injection: prescribing information"]
+
+
+def test_a_combination_lends_a_drug_none_of_its_names() -> None:
+    site = knowledge(a="interaction|{what: candles, term: candles}|")
+    warning = shown(site, "Kidney glow").blocks[0].warnings[0]
+    assert "Slow glimmer" in warning.drug_names
+    assert "gleam" not in warning.drug_names
+    assert "Beeswax candle" in shown(site, "Candles").names
+    assert "gleam" not in shown(site, "Candles").names
+
+
+def test_a_class_tells_how_the_names_of_its_drugs_may_end() -> None:
+    site = knowledge(a="interaction|{what: lanterns, term: lanterns}, {what: candles, term: candles}|")
+    assert shown(site, "Lights").endings == "candle lantern light"
+    assert shown(site, "Kidney glow").endings == ""
+    assert page(site).classes == ("Lights", "Candles", "Lanterns")
+
+
+def test_the_forms_of_a_substance_by_one_family_of_routes_are_one_treatment() -> None:
+    site = knowledge(a="contraindication|{what: liver glow, term: liver-glow}||glimmer-slow")
+    assert [(drug.id, drug.label) for drug in page(site).drugs] == [("glimmer-iv", "Glimmer")]
+    assert [link.text for link in page(site).drugs[0].pages] == ["Glimmer", "Slow glimmer"]
+    warnings = [warning for block in shown(site, "Glow").blocks for warning in block.warnings]
+    assert {warning.drug[0].text: warning.drugs for warning in warnings} == {
+        "Glimmer": "glimmer-iv",
+        "Slow glimmer": "glimmer-iv",
+    }
+
+
+def test_the_page_names_the_substances_of_whose_label_nothing_was_read() -> None:
+    assert [(each.drug.text, each.names) for each in page(knowledge()).unread] == [
+        ("Beeswax candle", "Beeswax candle; beeswax"),
+        ("Gleam", "Gleam; sheen; gleam"),
+    ]
+    site = knowledge(a="precaution|{what: use by night}||gleam-iv")
+    assert [each.drug.text for each in page(site).unread] == ["Beeswax candle"]

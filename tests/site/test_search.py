@@ -12,9 +12,18 @@ from evidence_kb.loading.library import load_files
 from evidence_kb.site.pages.terms import claims_about, claims_naming, says_something
 from evidence_kb.site.search_document import Document
 from evidence_kb.site.search_index import KINDS, search_index
+from evidence_kb.site.search_questions import question_documents
 from evidence_kb.store import StoredFile
 from site_library import library
 
+SETTINGS = """
+glow-ward: {label: Adults with blue hiccups, abbreviation: ABH}
+attic: {label: Attic}
+"""
+CLASSES = """
+lights: {label: Lights, synonyms: [mAbs, things that shine]}
+unsaid: {label: "-gleamers"}
+"""
 CONDITIONS = """
 blue-hiccups: {label: Blue hiccups, synonyms: [azure singultus]}
 glow: {label: Glow}
@@ -26,8 +35,10 @@ unheard-of: {label: Unheard-of state}
 @pytest.fixture(scope="module")
 def kb() -> KnowledgeBase:
     files = {file.path: file for file in library()}
-    path = "vocabulary/conditions.yaml"
-    loaded = load_files(list((files | {path: StoredFile(path, CONDITIONS.encode())}).values()))
+    vocabularies = {"conditions": CONDITIONS, "settings": SETTINGS, "drug-classes": CLASSES}
+    added = {f"vocabulary/{name}.yaml": text for name, text in vocabularies.items()}
+    files |= {path: StoredFile(path, text.encode()) for path, text in added.items()}
+    loaded = load_files(list(files.values()))
     assert not loaded.findings
     return loaded.kb
 
@@ -82,6 +93,29 @@ def test_a_statement_of_an_audit_is_found_at_its_place_with_its_verdict(index: A
     for address, number in found.items():
         assert address.startswith("audits/glimmer-flyer.html#statement-")
         assert index["docs"][number][3]
+
+
+def test_an_audit_is_found_by_what_people_call_such_documents(index: Any) -> None:
+    (number,) = documents(index, "Audit").values()
+    assert all(weight(index, word, number) for word in ("flyer", "brochure", "leaflet", "website", "clinic"))
+
+
+def test_a_question_is_found_by_every_name_of_the_setting_that_it_names(index: Any) -> None:
+    number = documents(index, "Question")["questions/glimmer-v-placebo.html"]
+    assert weight(index, "abh", number)
+    assert not weight(index, "attic", number)
+
+
+def test_a_question_is_found_by_other_words_for_what_it_asks(kb: KnowledgeBase) -> None:
+    files = [StoredFile(file.path, file.raw.replace(b"stop them", b"prevent them")) for file in library()]
+    (document,) = question_documents(load_files(files).kb)
+    assert document.words["prophylaxis"] == document.words["prevent"] == 10
+    (document,) = question_documents(kb)
+    assert "prophylaxis" not in document.words
+
+
+def test_the_names_of_classes_that_names_of_drugs_may_end_with(index: Any) -> None:
+    assert index["endings"] == ["gleamer", "light"]
 
 
 def test_a_page_without_question_or_claim_is_no_result(kb: KnowledgeBase, index: Any) -> None:

@@ -77,16 +77,26 @@ def sentence(level: Level | None, status: str, size: Size, change: Change | None
     return start + end
 
 
-def verdict(level: Level | None, size: Size, change: Change | None) -> str:
-    """The answer of a row in a few words, for a place that names the outcome: `may increase`, `very uncertain`."""
+def verdict(level: Level | None, size: Size, change: Change | None, *, nothing: bool = False) -> str:
+    """The answer of a row in a few words, for a place that names the outcome: `may increase`, `very uncertain`.
+
+    `nothing` where a search found no study of the question at all.
+    """
     if level is None:
-        return "certainty not rated"
+        return "no study found" if nothing else "certainty not rated"
     if level == "very-low":
         return "very uncertain"
     if size == "uncertain" or (change is None and size != "little-or-none"):
         return "inconclusive"
     said = verb(level, size, change or "increase").removesuffix(" in")
     return f"{said} slightly" if size == "small" else said
+
+
+def bearing(level: Level | None, effect: str) -> str:
+    """Whether what the verdict says is better or worse for the patient; empty where no direction is concluded."""
+    if level is None or level == "very-low":
+        return ""
+    return "better" if effect.endswith("benefit") else "worse" if effect.endswith("harm") else ""
 
 
 def _certainty(level: Level | None, status: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidence_kb.analysis.absolute_effects import link_of
-from evidence_kb.analysis.directions import Side, better_side, control_side, sign_of
+from evidence_kb.analysis.directions import FALLING, Side, better_side, control_side, sign_of
 from evidence_kb.analysis.effect_measures import effect_text
 from evidence_kb.analysis.hierarchy import kin
 from evidence_kb.analysis.informative_statements import Change
@@ -106,7 +106,7 @@ def change(row: QuestionOutcome, found: Estimate | None, kb: KnowledgeBase) -> C
     if found is not None:
         claim, contrast = found.claim, found.contrast
         sign = sign_of(contrast)
-        turned = contrast.counts == "non-event" or getattr(claim, "quantity", "") in ("reduction", "percent-reduction")
+        turned = contrast.counts == "non-event" or getattr(claim, "quantity", "") in FALLING
         if sign and contrast.counts != "not-seen":
             return "increase" if (sign > 0) == ((found.control == "versus") != turned) else "reduce"
     term = kb.term("outcomes", row.outcome)
@@ -117,14 +117,20 @@ def change(row: QuestionOutcome, found: Estimate | None, kb: KnowledgeBase) -> C
 
 
 def effect_words(found: Estimate, kb: KnowledgeBase) -> str:
-    """The effect as printed; where the source prints the control first, the side that it favours is named."""
-    contrast = found.contrast
-    if contrast.value is None or found.control != "of":
-        return effect_text(contrast)
+    """The effect as printed, with its side where the sign does not tell it: of falls, and with the control first."""
+    contrast, words = found.contrast, effect_text(found.contrast)
+    if contrast.value is None:
+        return words
+    sign = sign_of(contrast)
+    beyond_chance = excludes_null(found.claim, contrast)
+    if sign and getattr(found.claim, "quantity", "") in FALLING:
+        size = "greater" if (sign > 0) == (found.control == "versus") else "smaller"
+        return f"{words}, {'' if beyond_chance else 'leaning to '}a {size} fall with the treatment"
+    if found.control != "of":
+        return words
     better = better_side(found.claim, contrast, kb)
     if better is not None:
         side = "comparator" if better == found.control else "treatment"
-        beyond_chance = excludes_null(found.claim, contrast)
-        return f"{effect_text(contrast)}, {'favouring' if beyond_chance else 'leaning to'} the {side}"
+        return f"{words}, {'favouring' if beyond_chance else 'leaning to'} the {side}"
     way = "over" if contrast.measure in RATIO_MEASURES else "minus"
-    return f"{effect_text(contrast)}, comparator {way} treatment"
+    return f"{words}, comparator {way} treatment"

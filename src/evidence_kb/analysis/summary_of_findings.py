@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from evidence_kb.analysis.absolute_effects import AbsoluteEffect, Refused, absolute_effect
 from evidence_kb.analysis.arm_rates import ArmRates, arm_rates
 from evidence_kb.analysis.grading import Grading, grade
-from evidence_kb.analysis.informative_statements import SIZES, Parts, sentence, verdict
+from evidence_kb.analysis.informative_statements import SIZES, Parts, bearing, sentence, verdict
 from evidence_kb.analysis.result_of_comparison import ComparisonResult, result_of
 from evidence_kb.analysis.row_estimate import Estimate, change, comparator, effect_words, estimate_of, treatment
 from evidence_kb.analysis.study_identity import Evidence, unique_evidence
@@ -31,8 +31,8 @@ class Row:
     `estimate` is the id of the claim with the figures, `relative` its effect as printed (empty where none), `absolute`
     the effect per 1,000 or the reason for its absence. `claims` lists (claim, role) of the body of evidence, `evidence`
     the unique studies and people behind what is rated. `sentence` is derived; `verdict`, `figures`, `comparator` and
-    `when` are its parts for a place that names the outcome; `summary` is what the curator wrote; `rates` are the arms
-    as printed where no number per 1,000 can be told.
+    `when` are its parts for a place that names the outcome, `bearing` says whether that is better or worse for the
+    patient; `summary` is what the curator wrote; `rates` are the arms as printed where no number per 1,000 can be told.
     """
 
     question: str
@@ -55,6 +55,7 @@ class Row:
     claims: tuple[tuple[str, str], ...]
     sentence: str
     verdict: str
+    bearing: str
     figures: str
     comparator: str
     when: str
@@ -77,6 +78,7 @@ def _row(kb: KnowledgeBase, question_id: str, question: Question, index: int) ->
     grading = grade(question, row, kb)
     parts = _parts(kb, question, row, found, absolute)
     size, way = SIZES[row.effect], change(row, found, kb)
+    nothing = bool(question.search.nothing_found) and all(part.role == "context" for part in row.body)
     return Row(
         question=question_id,
         index=index,
@@ -97,7 +99,8 @@ def _row(kb: KnowledgeBase, question_id: str, question: Question, index: int) ->
         evidence=unique_evidence([part.claim for part in row.body if part.role != "context"], kb),
         claims=tuple((part.claim, part.role) for part in row.body),
         sentence=sentence(grading.level, row.certainty.status, size, way, parts),
-        verdict=verdict(grading.level, size, way),
+        verdict=verdict(grading.level, size, way, nothing=nothing),
+        bearing=bearing(grading.level, row.effect) if way else "",
         figures=absolute.difference_text if isinstance(absolute, AbsoluteEffect) else parts.figures,
         comparator=parts.comparator,
         when=parts.when,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from evidence_kb.knowledge_base import KnowledgeBase
-from evidence_kb.records.csl import Csl
 from evidence_kb.references.csl_json import issued_parts, names_of, text_of, to_csl_json
+from evidence_kb.site.words import DESIGNS
 
 FOLDERS = {"question": "questions", "claim": "claims", "source": "sources", "audit": "audits"}
 TERM_PAGES = ("interventions", "conditions", "outcomes")
@@ -114,18 +114,16 @@ class Links:
 
 
 def source_name(kb: KnowledgeBase, id: str) -> str:
-    """A publication as it is spoken of: `Demirkaya 2001`, `Bigal et al. 2002`, else its title; use `kb.once`."""
-    return short_name(kb.sources[id].record.csl, id)
-
-
-def short_name(csl: Csl, id: str) -> str:
-    """The same for bibliographic variables alone."""
-    item = to_csl_json(id, csl.model_dump(by_alias=True, exclude_none=True))
+    """A publication as it is spoken of: `Demirkaya 2001`, `Bigal et al. 2002`, else by its title; use `kb.once`."""
+    source = kb.sources[id].record
+    item = to_csl_json(id, source.csl.model_dump(by_alias=True, exclude_none=True))
     parts = issued_parts(item)
     year = str(parts[0]) if parts else "no date seen"
     names = [name.get("family") or name.get("literal", "") for name in names_of(item, "author")]
     if not names:
-        title = text_of(item, "title-short") or text_of(item, "title") or id
+        title = text_of(item, "title-short") or text_of(item, "title")
+        if not title:
+            return f"{DESIGNS[source.design]}, title not seen ({year})"
         cut = title if len(title) <= 60 else f"{title[:60].rsplit(' ', 1)[0]} …"
         return f"{cut} ({year})"
     shown = names[0] if len(names) == 1 else f"{names[0]} and {names[1]}" if len(names) == 2 else f"{names[0]} et al."

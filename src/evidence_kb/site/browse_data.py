@@ -31,7 +31,7 @@ SHOWS = {
     "for": "Favours the treatment",
     "against": "Favours the comparator",
     "neither": "No difference shown, or inconclusive",
-    "untold": "No comparison, or no figure that tells",
+    "untold": "No comparison printed, or none that shows a side",
 }
 
 

@@ -10,7 +10,7 @@ from evidence_kb.analysis.hierarchy import Key, above, below, vocabulary_of
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.claims.safety import Safety
 from evidence_kb.records.safety_item import SafetyItem
-from evidence_kb.site.term_names import all_names, names
+from evidence_kb.site.term_names import all_names, combines, names
 from evidence_kb.site.views.position import KINDS
 from evidence_kb.site.words import sentence
 
@@ -169,7 +169,7 @@ def _circumstance(kb: KnowledgeBase, group: str, claims: list[Named], words: str
         own = all_names(kb, included)
         return Circumstance(group, label, anchor, None, included, (label, *kinds, *own), tuple(claims))
     wider = sorted(up for up in above(kb, term) - kb.once(treated, "") if GROUP_OF.get(up[0]) == group != "people")
-    narrower = sorted(below(kb, term)) if group != "people" else []
+    narrower = sorted(key for key in below(kb, term) if not combines(kb, key)) if group != "people" else []
     found = tuple(dict.fromkeys((*names(kb, term), *kinds, *all_names(kb, (*narrower, *wider)))))
     return Circumstance(group, kb.label(*term), f"{term[0]}-{term[1]}", term, included, found, tuple(claims))
 

@@ -15,9 +15,9 @@ from evidence_kb.site.pages.terms import says_something
 from evidence_kb.site.search_document import STOP, Document, address
 from evidence_kb.site.search_questions import question_documents
 from evidence_kb.site.search_warnings import warning_documents
-from evidence_kb.site.term_names import names
+from evidence_kb.site.term_names import endings, names
 from evidence_kb.site.views.claims import type_words
-from evidence_kb.site.words import VERDICTS
+from evidence_kb.site.words import VERDICTS, plain
 
 PATH = "assets/search-data.js"
 KINDS = (
@@ -33,6 +33,8 @@ KINDS = (
     "Term",
     "Page",
 )
+DOCUMENTS = "flyer brochure leaflet booklet handout website web page clinic page article"
+"""What people call a public document that was audited."""
 TERM_KIND = {"interventions": "Treatment", "conditions": "Condition", "outcomes": "Outcome"}
 PAGES = (
     ("compare", "Compare treatments", "compare options side by side guideline grade"),
@@ -64,6 +66,7 @@ def search_index(kb: KnowledgeBase) -> OutputFile:
     data = {
         "kinds": KINDS,
         "stop": STOP,
+        "endings": [word for word in endings(kb, kb.terms) if word in postings],
         "docs": [[KINDS.index(d.kind), d.title, d.address, d.below] for d in documents],
         "words": {word: postings[word] for word in sorted(postings)},
     }
@@ -92,6 +95,7 @@ def _audits(kb: KnowledgeBase) -> Iterator[Document]:
         title, path = entry.record.document.title, entry_path("audit", entry.id)
         document = Document("Audit", title, address(path), "")
         document.add(title, 6)
+        document.add(f"{plain(entry.record.document.kind)} {entry.record.document.publisher or ''} {DOCUMENTS}", 5)
         yield document
         for statement in entry.record.statements:
             said = Document("Statement", statement.says, address(path, anchor(statement)), VERDICTS[statement.verdict])

@@ -12,11 +12,13 @@ from evidence_kb.records.question import Question
 from evidence_kb.records.term import Intervention
 from evidence_kb.site.addresses import entry_path
 from evidence_kb.site.search_document import Document, address, words
-from evidence_kb.site.term_names import all_names
+from evidence_kb.site.term_names import all_names, names
 from evidence_kb.site.views.answer import answer_lines
 
 TITLE, ASIDE = 10, 3
 """Weights of the words of a question, and of those that only name what a treatment is compared with."""
+ALSO = {"prevent": "prevention preventive prophylaxis prophylactic"}
+"""Other words for a word of a question, by its stem."""
 
 
 def question_documents(kb: KnowledgeBase) -> Iterator[Document]:
@@ -44,15 +46,17 @@ def _document(kb: KnowledgeBase, entry: Entry[Question]) -> Document:
         ("outcomes", tuple(row.outcome for row in question.outcomes), 4),
         ("interventions", pico.comparator, ASIDE),
     )
-    names = [(" ".join(_names(kb, kind, ids)), weight) for kind, ids, weight in fields]
-    asked = {word for text, weight in names if weight != ASIDE for word in words(text)}
-    aside = {word for text, weight in names if weight == ASIDE for word in words(text)} - asked
+    named = [(" ".join(_names(kb, kind, ids)), weight) for kind, ids, weight in fields]
+    asked = {word for text, weight in named if weight != ASIDE for word in words(text)}
+    aside = {word for text, weight in named if weight == ASIDE for word in words(text)} - asked
 
     def asked_of(text: str) -> str:
         return " ".join(word for word in words(text) if word not in aside)
 
     document.add(asked_of(question.question), TITLE)
-    for text, weight in names:
+    document.add(" ".join(ALSO.get(word, "") for word in words(question.question)), TITLE)
+    document.add(" ".join(_settings(kb, question.question)), 6)
+    for text, weight in named:
         document.add(text, weight)
     for row in question.outcomes:
         document.add(asked_of(f"{row.subgroup.by} {row.subgroup.level}") if row.subgroup else "", 7)
@@ -68,6 +72,15 @@ def _names(kb: KnowledgeBase, kind: str, ids: tuple[str, ...]) -> Iterator[str]:
         term = kb.term(kind, id)
         route: list[Key] = [("routes", term.route)] if isinstance(term, Intervention) and term.route else []
         yield from all_names(kb, ((kind, id), *sorted(above(kb, (kind, id))), *route))
+
+
+def _settings(kb: KnowledgeBase, question: str) -> Iterator[str]:
+    """The names of the settings that a question names: people type `ED` for an emergency department."""
+    asked = f" {' '.join(words(question))} "
+    for id in kb.ids("settings"):
+        own = names(kb, ("settings", id))
+        if any(f" {' '.join(words(name))} " in asked for name in own):
+            yield from own
 
 
 def _time(printed: str) -> str:

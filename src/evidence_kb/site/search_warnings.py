@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.claims.safety import Safety
 from evidence_kb.site.circumstances import Circumstance, circumstances, safety_claims
 from evidence_kb.site.search_document import Document, address
-from evidence_kb.site.term_names import all_names, names
-from evidence_kb.site.views.safety import BLOCKS, block_of, rank, related
+from evidence_kb.site.term_names import all_names
+from evidence_kb.site.views.drugs import Drug
+from evidence_kb.site.views.safety import BLOCKS, block_of, rank, related, warned
 from evidence_kb.site.words import plain
 
 PATH = "safety.md"
@@ -25,12 +25,12 @@ def warning_documents(kb: KnowledgeBase) -> Iterator[Document]:
     """Each circumstance with its place on the page of warnings, then each treatment that warnings are about."""
     for circumstance in kb.once(circumstances, ""):
         yield _circumstance(kb, circumstance)
-    found: defaultdict[str, list[Entry[Safety]]] = defaultdict(list)
-    for entry in safety_claims(kb):
-        for id in entry.record.intervention:
-            found[id].append(entry)
-    for id in sorted(found, key=lambda id: (-len(found[id]), id)):
-        yield _treatment(kb, id, found[id])
+    found: dict[Drug, list[Entry[Safety]]] = {
+        drug: [entry for entry in safety_claims(kb) if {*drug.terms} & {*entry.record.intervention}]
+        for drug in kb.once(warned, "")
+    }
+    for drug in sorted(found, key=lambda drug: (-len(found[drug]), drug.term)):
+        yield _treatment(kb, drug, found[drug])
     yield _page(kb)
 
 
@@ -49,11 +49,10 @@ def _circumstance(kb: KnowledgeBase, circumstance: Circumstance) -> Document:
     return document
 
 
-def _treatment(kb: KnowledgeBase, id: str, claims: list[Entry[Safety]]) -> Document:
-    label = kb.label("interventions", id)
+def _treatment(kb: KnowledgeBase, drug: Drug, claims: list[Entry[Safety]]) -> Document:
     kinds = sorted({plain(entry.record.kind) for entry in claims})
-    document = Document("Warnings", label, f"{address(PATH)}?drug={id}", ", ".join(kinds))
-    document.add(" ".join(names(kb, ("interventions", id))), 6)
+    document = Document("Warnings", drug.label, f"{address(PATH)}?drug={drug.term}", ", ".join(kinds))
+    document.add(" ".join(all_names(kb, [("interventions", id) for id in drug.terms])), 6)
     document.add(ASKED, 5)
     for entry in claims:
         document.add(_drugs(kb, entry.record), 5)

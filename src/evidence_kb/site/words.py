@@ -75,7 +75,7 @@ READ_SHORT = {
     "registry": "registry",
     "second-hand": "second-hand",
 }
-KINDS = {"benefit": "wanted effect", "harm": "unwanted effect"}
+KINDS = {"benefit": "benefit", "harm": "harm"}
 CERTAINTY_MEANING = {
     "high": "The true effect very probably lies close to this estimate.",
     "moderate": "The true effect is probably close to this estimate, but may differ from it in a way that matters.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from evidence_kb.site.figures.scale import Axis, axis_for, px
 
 WIDTH, LEFT, RIGHT = 440.0, 12.0, 428.0
-TOP, STEP, FOOT = 8.0, 38.0, 46.0
+TOP, STEP, FOOT = 8.0, 54.0, 46.0
 GROUP = 24.0
 MANY = 4
 
@@ -28,12 +28,13 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the plot in coordinates."""
+    """One line of the plot in coordinates: its words, below them its figures, below those the interval."""
 
     kind: str
     label: str
     figures: str
     text_y: str
+    figures_y: str
     null_y: str
     y: str
     x: str
@@ -142,13 +143,14 @@ def _without_outliers(inner: list[float], comparisons: Sequence[Comparison]) -> 
 
 
 def _line(each: Comparison, axis: Axis, y: float) -> Line:
-    middle = y + 26
+    middle = y + 42
     x, low, high = axis.at(each.value), axis.at(each.low), axis.at(each.high)
     return Line(
         kind="pooled" if each.pooled else "study",
         label=each.label,
         figures=each.figures,
         text_y=px(y + 14),
+        figures_y=px(y + 30),
         null_y=px(middle - 8),
         y=px(middle),
         x=px(x),

@@ -14,7 +14,7 @@ from evidence_kb.site.page import Page, PageType
 from evidence_kb.site.source import Site
 from evidence_kb.site.views.compared import Asked, asked, headings
 from evidence_kb.site.views.drugs import Drug, drug_of, drugs
-from evidence_kb.site.views.grades import Grade, bodies, grades
+from evidence_kb.site.views.grades import Grade, bodies, grades, newest, order
 from evidence_kb.site.views.label_warnings import Warned, warned
 from evidence_kb.site.views.ratings import indirectness
 from evidence_kb.site.words import counted, sentence
@@ -88,7 +88,7 @@ def _by_purpose(kb: KnowledgeBase) -> dict[str, set[str]]:
 def _purpose(purpose: str, terms: set[str], links: Links) -> Purpose:
     columns = headings(purpose in ATTACKS)
     found = [_option(purpose, drug, links) for drug in drugs(links.kb, terms)]
-    found.sort(key=lambda option: (not option.first, -len(option.guidelines), option.treatment.text))
+    found.sort(key=lambda option: (order(option.guidelines), option.treatment.text))
     return Purpose(sentence(purpose), purpose, columns, str(len(columns) + 1), tuple(found))
 
 
@@ -102,7 +102,7 @@ def _option(purpose: str, drug: Drug, links: Links) -> Option:
     ]
     entries.sort(key=lambda entry: (indirectness(kb, entry.id), entry.id))
     found = [asked(drug, entry, links, purpose in ATTACKS) for entry in entries]
-    given = grades(drug, purpose, links)
+    given = grades(drug, purpose, (id for entry in entries for id in entry.record.guidance), links)
     rated = sum(len(cell.found) for question in found for cell in question.cells)
     treatment = links.term("interventions", drug.term, drug.label)
     return Option(
@@ -122,7 +122,7 @@ def _option(purpose: str, drug: Drug, links: Links) -> Option:
 
 def _newest(given: tuple[Grade, ...]) -> str:
     """What the newest guideline says, in words, with its standing where that is not current."""
-    said = [grade for grade in given if grade.issued.text == given[0].issued.text]
+    said = newest(given)
     if not said:
         return "no guideline recorded"
     words = (f"{grade.words} ({grade.status.lower()})" if grade.status else grade.words for grade in said)

@@ -11,16 +11,34 @@ from evidence_kb.site.circumstances import GROUPS, Harm, circumstances, harms, s
 from evidence_kb.site.page import Page, PageType
 from evidence_kb.site.source import Site
 from evidence_kb.site.term_names import names
-from evidence_kb.site.views.safety import CircumstanceView, WarningView, circumstance_view, linked, rank, warning_view
+from evidence_kb.site.views.safety import (
+    CircumstanceView,
+    WarningView,
+    circumstance_view,
+    linked,
+    rank,
+    unread,
+    warned,
+    warning_view,
+)
 from evidence_kb.site.words import counted
 
 
 @dataclass(frozen=True, slots=True)
-class Drug:
-    """A treatment with warnings, as an option of the filter and as a link."""
+class Treatment:
+    """A treatment with warnings, as an option of the filter, and the pages of its forms."""
 
     id: str
+    label: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A treatment of which no label was read, with its names."""
+
     drug: Link
+    names: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +71,14 @@ class HarmList:
 
 @dataclass(frozen=True, slots=True)
 class SafetyPage:
-    """What the look-up shows."""
+    """What the look-up shows; `classes` are offered where nothing is found."""
 
-    drugs: tuple[Drug, ...]
+    drugs: tuple[Treatment, ...]
+    classes: tuple[str, ...]
     groups: tuple[GroupView, ...]
     harms: tuple[HarmList, ...]
     read: tuple[Link, ...]
+    unread: tuple[Unread, ...]
 
 
 def make(site: Site) -> Iterator[Page]:
@@ -66,20 +86,31 @@ def make(site: Site) -> Iterator[Page]:
     path, kb = "safety.md", site.kb
     links = Links(kb, path)
     claims = safety_claims(kb)
-    drugs = sorted({id for entry in claims for id in entry.record.intervention}, key=lambda id: _order(kb, id))
     views = [(each.group, circumstance_view(each, links)) for each in kb.once(circumstances, "")]
     grouped = {name: tuple(view for own, view in views if own == name) for name in GROUPS}
     content = SafetyPage(
-        drugs=tuple(Drug(id, links.term("interventions", id)) for id in drugs),
+        drugs=tuple(
+            Treatment(drug.term, drug.label, tuple(links.term("interventions", id) for id in drug.terms))
+            for drug in kb.once(warned, "")
+        ),
+        classes=_classes(kb),
         groups=tuple(_group(name, own, links) for name, own in grouped.items() if own),
         harms=tuple(_harms(kb.once(harms, ""), links)),
         read=tuple(_document(id, links) for id in sorted({entry.record.citation.source for entry in claims})),
+        unread=tuple(_unread(id, links) for id in kb.once(unread, "")),
     )
     yield Page(path, "Can I give it to or with …?", "Warnings of labels by person, illness, drug and course.", content)
 
 
-def _order(kb: KnowledgeBase, id: str) -> tuple[str, str]:
-    return kb.label("interventions", id).casefold(), id
+def _classes(kb: KnowledgeBase) -> tuple[str, ...]:
+    """The classes that warnings name as other drugs, each heading before the classes that it includes."""
+    headings = [each for each in kb.once(circumstances, "") if each.group == "drugs"]
+    keys = (key for each in headings for key in (each.term, *each.included) if key and key[0] == "drug-classes")
+    return tuple(dict.fromkeys(kb.label(*key) for key in keys))
+
+
+def _unread(id: str, links: Links) -> Unread:
+    return Unread(links.term("interventions", id), "; ".join(names(links.kb, ("interventions", id))))
 
 
 def _document(id: str, links: Links) -> Link:

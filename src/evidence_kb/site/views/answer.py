@@ -24,8 +24,9 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 class AnswerLine:
     """One outcome of the answer; `kind` is benefit or harm.
 
-    `verdict` says in the words of its certainty what happens to the outcome, `figures` how much, `note` what figures
-    alone do not tell; `against` names the comparator where it is not that of the question.
+    `verdict` says in the words of its certainty what happens to the outcome, `bearing` whether that is better or worse
+    for the patient, `figures` how much, `note` what figures alone do not tell; `against` names the comparator where it
+    is not that of the question.
     """
 
     outcome: str
@@ -34,6 +35,7 @@ class AnswerLine:
     effect: str
     when: str
     verdict: str
+    bearing: str
     figures: str
     against: str
     note: str
@@ -80,6 +82,7 @@ def _line(row: Row, note: str, asked: str) -> AnswerLine:
         kind=row.kind,
         when=row.when,
         verdict=capitalised(row.verdict),
+        bearing=row.bearing,
         figures=figures,
         against=f"against {row.comparator}" if row.figures and row.comparator != asked else "",
         effect=KINDS[row.kind],

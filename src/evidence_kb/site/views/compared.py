@@ -26,6 +26,7 @@ class Found:
     outcome: Link
     when: str
     verdict: str
+    bearing: str
     figures: str
     against: str
     together: str
@@ -107,6 +108,7 @@ def _found(row: Row, drug: Drug, links: Links) -> Found:
         outcome=_place(row, links, row.label),
         when=when(row),
         verdict=capitalised(row.verdict),
+        bearing=row.bearing,
         figures=row.figures,
         against=against(kb, row),
         together=f"rated together with {others}" if others else "",

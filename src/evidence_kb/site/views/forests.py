@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evidence_kb.analysis.directions import NOT_ASKED, control_side, goodness
+from evidence_kb.analysis.directions import FALLING, NOT_ASKED, control_side, goodness
 from evidence_kb.analysis.drawn_effects import drawable
 from evidence_kb.analysis.effect_measures import effect_text, null_of, scale_of
 from evidence_kb.analysis.overlap import label_of
 from evidence_kb.analysis.result_of_comparison import COMPARATIVE
 from evidence_kb.analysis.study_identity import is_pooled
+from evidence_kb.analysis.wording import in_sentence
 from evidence_kb.knowledge_base import Entry
 from evidence_kb.records.base import Claim, Finding
 from evidence_kb.records.contrast import Contrast
@@ -39,6 +40,10 @@ class _Drawn:
     entry: Entry[Claim]
     contrast: Contrast
     comparison: Comparison
+
+
+MOST = 54
+"""Letters that fit beside each other across a plot on a phone."""
 
 
 def plots(
@@ -75,9 +80,9 @@ def _drawn(
     of, versus = (arm_name(claim, links, side) for side in (contrast.of, contrast.versus))
     arm = (versus if turned else of) if len(claim.contrasts) > 1 else ""
     comparison = Comparison(
-        label=_short(", ".join(filter(None, (name, arm, time_text(claim.timepoint)))), 40),
+        label=_short(", ".join(filter(None, (name, arm, time_text(claim.timepoint)))), MOST),
         figures=seen.text,
-        group=_short(f"{design}, against {of if turned else versus}", 62),
+        group=_short(f"{design}, against {of if turned else versus}", MOST),
         value=seen.value,
         low=seen.low,
         high=seen.high,
@@ -90,6 +95,8 @@ def _plot(key: tuple[str, str, str, int | None], found: list[_Drawn], links: Lin
     outcome, measure, _, good = key
     found = sorted(found, key=lambda each: (each.comparison.pooled, each.comparison.group, each.comparison.label))
     label = links.kb.label("outcomes", outcome)
+    if getattr(found[0].entry.record, "quantity", "") in FALLING:
+        label = f"Fall in {in_sentence(label)}"
     caption = f"{label}: {MEASURES[measure].lower()}{unit_caption(found[0].contrast)}"
     described = "; ".join(f"{each.comparison.label}: {effect_text(each.contrast)}" for each in found)
     words = Words(

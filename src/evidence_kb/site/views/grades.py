@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evidence_kb.analysis.wording import in_sentence
@@ -13,13 +14,22 @@ from evidence_kb.references.csl_json import issued_parts, to_csl_json
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.drugs import Drug
 from evidence_kb.site.views.position import DIRECTIONS, PAST
+from evidence_kb.site.views.silences import Silence, silences
 from evidence_kb.site.words import sentence
+
+RANKS = ("for", "either", "not-stated", "no-recommendation", "silent", "none", "against")
+"""In which order treatments are listed by what the newest guideline says."""
+Order = tuple[int, bool, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """One guideline's grade; `of` names the form that it speaks of where that is not the treatment as a whole."""
+    """One guideline's grade; `of` names the form that it speaks of where that is not the treatment as a whole.
 
+    `order` is its direction by rank, whether it no longer holds, and the grade itself.
+    """
+
+    order: Order
     issued: Link
     words: str
     of: str
@@ -27,17 +37,41 @@ class Grade:
     standing: str
 
 
-def grades(drug: Drug, purpose: str, links: Links) -> tuple[Grade, ...]:
-    """The grades for one purpose, the newest first."""
+def grades(drug: Drug, purpose: str, guidance: Iterable[str], links: Links) -> tuple[Grade, ...]:
+    """The grades for one purpose, the newest first, with what `guidance` tells of guidelines that name no such drug."""
+    kb = links.kb
     found = [
-        (entry, entry.record)
-        for entry in links.kb.claims.values()
+        (_date(entry, entry.record, kb), entry.id, _grade(drug, entry, entry.record, links))
+        for entry in kb.claims.values()
         if isinstance(entry.record, Recommendation)
         and entry.record.purpose == purpose
         and set(drug.terms) & set(entry.record.intervention)
     ]
-    found.sort(key=lambda pair: (_date(pair[0], pair[1], links.kb), pair[0].id), reverse=True)
-    return tuple(_grade(drug, entry, claim, links) for entry, claim in found)
+    listed = (kb.claims[id] for id in sorted(set(guidance)) if id in kb.claims)
+    found += [
+        (silence.date, silence.entry.id, _silent(silence, links))
+        for silence in silences(listed, kb)
+        if drug.related & set(silence.about)
+    ]
+    found.sort(key=lambda each: each[:2], reverse=True)
+    return tuple(grade for _, _, grade in found)
+
+
+def newest(given: tuple[Grade, ...]) -> tuple[Grade, ...]:
+    """Of grades with the newest first, those of the newest guideline."""
+    return tuple(grade for grade in given if grade.issued.text == given[0].issued.text)
+
+
+def order(given: tuple[Grade, ...]) -> Order:
+    """Where a treatment stands among others: by the newest guideline, by its more cautious grade where it gives two."""
+    return max((grade.order for grade in newest(given)), default=(RANKS.index("none"), False, ""))
+
+
+def _silent(silence: Silence, links: Links) -> Grade:
+    issued = links.claim(silence.entry.id, f"{_short(links.kb, silence.body)} {silence.date[:4] or 'year not seen'}")
+    status = ", ".join(standing_words(state) for state in sorted(silence.states - {"current"}))
+    past = silence.states <= PAST
+    return Grade((RANKS.index("silent"), past, ""), issued, silence.words, "", status, "past" if past else "current")
 
 
 def bodies(links: Links) -> tuple[Link, ...]:
@@ -53,6 +87,7 @@ def _grade(drug: Drug, entry: Entry[Claim], claim: Recommendation, links: Links)
     year = _date(entry, claim, links.kb)[:4] or "year not seen"
     status = claim.status.value
     return Grade(
+        order=(RANKS.index(claim.direction), status in PAST, claim.value),
         issued=links.claim(entry.id, f"{_short(links.kb, claim.body)} {year}"),
         words=f"{DIRECTIONS[claim.direction]}: {claim.value} ({claim.scheme})",
         of=_form(drug, claim, links.kb),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from evidence_kb.analysis.hierarchy import kin
 from evidence_kb.analysis.wording import in_sentence, listed, treatment_phrase
@@ -14,6 +15,7 @@ from evidence_kb.records.question import Pico
 from evidence_kb.site.addresses import Link, Links
 from evidence_kb.site.views.drugs import classes_above
 from evidence_kb.site.views.grades import standing_words
+from evidence_kb.site.views.silences import silences
 from evidence_kb.site.words import day
 
 WORDS = {
@@ -35,36 +37,62 @@ class GuidelineLine:
     says: tuple[Link, ...]
 
 
-def guideline_lines(found: Iterable[Entry[Claim]], pico: Pico, links: Links) -> tuple[GuidelineLine, ...]:
-    """The newest edition of each body that names a treatment of the question, newest first, undated ones last.
+@dataclass(slots=True)
+class _Edition:
+    """What an edition says of the treatments, how it stands, and whether it names them at all."""
 
-    An edition that was superseded is shown only where nothing newer of its body names the treatment.
+    says: list[Link] = field(default_factory=list)
+    states: set[str] = field(default_factory=set)
+    names: bool = False
+
+
+def guideline_lines(found: Sequence[Entry[Claim]], pico: Pico, links: Links) -> tuple[GuidelineLine, ...]:
+    """The newest edition of each body that tells of a treatment of the question, newest first, undated ones last.
+
+    Before one that does not name the treatment the newest one that does is shown too, with its standing.
     """
-    editions: dict[tuple[str, str], list[tuple[Entry[Claim], Recommendation, tuple[str, ...]]]] = {}
+    editions = _editions(found, pico, links)
+    shown: list[tuple[str, str]] = []
+    for body in {body for body, _ in editions}:
+        dates = sorted((date for of, date in editions if of == body), reverse=True)
+        naming = [date for date in dates if editions[body, date].names]
+        shown += [(date, body) for date in dict.fromkeys([dates[0], *naming[:1]])]
+    return tuple(_line(body, date, editions[body, date], links) for date, body in sorted(shown, reverse=True))
+
+
+def _editions(found: Sequence[Entry[Claim]], pico: Pico, links: Links) -> dict[tuple[str, str], _Edition]:
+    editions: defaultdict[tuple[str, str], _Edition] = defaultdict(_Edition)
     for entry in found:
         claim = entry.record
         if isinstance(claim, Recommendation):
-            told = tuple(term for term in claim.intervention if _meant(term, pico.intervention, links))
+            told = _told(claim, pico, links)
             if told:
-                editions.setdefault((claim.body, claim.date or ""), []).append((entry, claim, told))
-    newest: dict[str, str] = {}
-    for body, date in sorted(editions):
-        newest[body] = date
-    shown = sorted(newest.items(), key=lambda pair: (pair[1], pair[0]), reverse=True)
-    return tuple(_line(body, date, editions[body, date], pico, links) for body, date in shown)
+                edition = editions[claim.body, claim.date or ""]
+                edition.says.append(links.claim(entry.id, _words(claim, told, pico, links)))
+                edition.states.add(claim.status.value)
+                edition.names = True
+    for silence in silences(found, links.kb):
+        if any(_meant(term, pico.intervention, links) for term in silence.about):
+            edition = editions[silence.body, silence.date]
+            edition.says.append(links.claim(silence.entry.id, silence.words))
+            edition.states |= silence.states
+    return editions
 
 
-def _line(
-    body: str, date: str, said: list[tuple[Entry[Claim], Recommendation, tuple[str, ...]]], pico: Pico, links: Links
-) -> GuidelineLine:
-    states = {claim.status.value for _, claim, _ in said}
-    says = tuple(links.claim(entry.id, _words(claim, told, pico, links)) for entry, claim, told in said)
+def _line(body: str, date: str, edition: _Edition, links: Links) -> GuidelineLine:
     return GuidelineLine(
         body=links.term("bodies", body),
         date=day(date) if date else "date not seen",
-        status=", ".join(in_sentence(standing_words(state)) for state in sorted(states - {"current"})),
-        says=says,
+        status=", ".join(in_sentence(standing_words(state)) for state in sorted(edition.states - {"current"})),
+        says=tuple(edition.says),
     )
+
+
+def _told(claim: Recommendation, pico: Pico, links: Links) -> tuple[str, ...]:
+    """The treatments to tell of: those of the question, and all that guidance listed with it advises against."""
+    if claim.direction == "against":
+        return claim.intervention
+    return tuple(term for term in claim.intervention if _meant(term, pico.intervention, links))
 
 
 def _meant(term: str, interventions: tuple[str, ...], links: Links) -> bool:
@@ -75,7 +103,9 @@ def _meant(term: str, interventions: tuple[str, ...], links: Links) -> bool:
 def _words(claim: Recommendation, told: tuple[str, ...], pico: Pico, links: Links) -> str:
     said = claim.value.endswith(f" {claim.direction}")  # "strong for" needs no second word
     way = ":" if said else f", {WORDS[claim.direction]}"
-    return f"{claim.value}{way} {_treatments(told, links)}{_people(claim, pico, links)}"
+    named = [treatment_phrase((term,), links.kb) for term in told]
+    others = ["others"] if len(told) < len(claim.intervention) else []
+    return f"{claim.value}{way} {listed(named + others)}{_people(claim, pico, links)}"
 
 
 def _people(claim: Recommendation, pico: Pico, links: Links) -> str:
@@ -89,7 +119,3 @@ def _people(claim: Recommendation, pico: Pico, links: Links) -> str:
         parts += [links.kb.label("conditions", share.term)] if share.term not in pico.conditions else []
         parts += [share.detail] if share.detail else []
     return f" ({', '.join(map(in_sentence, parts))})" if parts else ""
-
-
-def _treatments(terms: tuple[str, ...], links: Links) -> str:
-    return listed([treatment_phrase((term,), links.kb) for term in terms])

@@ -11,8 +11,9 @@ from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.claims.safety import Safety
 from evidence_kb.records.term import Intervention
 from evidence_kb.site.addresses import Link, Links
-from evidence_kb.site.circumstances import Circumstance, Named, key_of
-from evidence_kb.site.term_names import all_names, names
+from evidence_kb.site.circumstances import Circumstance, Named, key_of, safety_claims
+from evidence_kb.site.term_names import all_names, combines, endings, names, substance
+from evidence_kb.site.views.drugs import Drug, drugs, substance_root
 from evidence_kb.site.words import day, sentence
 
 # The gravest first. What no instruction was recorded for is shown as a reason to take care.
@@ -28,7 +29,7 @@ BLOCK_OF_KIND = {"contraindication": "do-not-use", "monitoring": "monitor"}
 
 @dataclass(frozen=True, slots=True)
 class WarningView:
-    """What one claim says; `names`, `drug_names` and `drugs` are what the filter looks at."""
+    """What one claim says; the filter looks at `names`, at `drug_names`, and at the treatments chosen (`drugs`)."""
 
     drug: tuple[Link, ...]
     what: Link
@@ -61,11 +62,15 @@ class Included:
 
 @dataclass(frozen=True, slots=True)
 class CircumstanceView:
-    """A circumstance with every warning that names it; `also` holds its other names."""
+    """A circumstance with every warning that names it; `also` holds its other names.
+
+    `endings` are the names of its classes, with which the names of drugs that nobody listed may end.
+    """
 
     name: Link
     anchor: str
     names: str
+    endings: str
     also: str
     included: tuple[Included, ...]
     questions: tuple[Link, ...]
@@ -84,6 +89,7 @@ def circumstance_view(circumstance: Circumstance, links: Links) -> CircumstanceV
         name=linked(term, circumstance.label, links),
         anchor=circumstance.anchor,
         names="; ".join(circumstance.names),
+        endings=" ".join(endings(kb, (term, *sorted(below(kb, term))))) if term else "",
         also=", ".join(names(kb, term)[1:]) if term else "",
         included=tuple(
             Included(links.term(*key), ", ".join(names(kb, key)[1:])) for key in circumstance.included if term != key
@@ -127,6 +133,7 @@ def warning_view(entry: Entry[Safety], what: str, consequence: str, own: Iterabl
     claim, kb = entry.record, links.kb
     keys = [("interventions", id) for id in claim.intervention]
     known_as = {other for key in keys for other in related(kb, key)}
+    ids = {id for kind, id in known_as if kind == "interventions"}
     state = f"{claim.jurisdiction}, state {day(claim.as_of)}"
     return WarningView(
         drug=tuple(links.term(*key) for key in keys),
@@ -140,14 +147,29 @@ def warning_view(entry: Entry[Safety], what: str, consequence: str, own: Iterabl
         + ("; read second-hand" if claim.citation.read == "second-hand" else ""),
         names="; ".join(own),
         drug_names="; ".join(all_names(kb, sorted(known_as))),
-        drugs=" ".join(sorted(id for kind, id in known_as if kind == "interventions")),
+        drugs=" ".join(drug.term for drug in kb.once(warned, "") if ids & set(drug.terms)),
     )
 
 
 def related(kb: KnowledgeBase, key: Key) -> Iterator[Key]:
-    """A treatment, what it belongs to and its forms; one without a substance or route stands for its whole class."""
+    """A treatment, what it belongs to and its forms, alone and not combined with other drugs.
+
+    One without a substance or route stands for its whole class.
+    """
     term = kb.term(*key)
-    yield from (key, *above(kb, key), *below(kb, key))
+    forms = below(kb, key)
     if isinstance(term, Intervention) and not (term.substance or term.route or term.control):
-        for up in term.broader:
-            yield from below(kb, ("drug-classes", up))
+        forms = forms.union(*(below(kb, ("drug-classes", up)) for up in term.broader))
+    yield from (key, *above(kb, key), *(form for form in forms if not combines(kb, form)))
+
+
+def warned(kb: KnowledgeBase, _: str) -> tuple[Drug, ...]:
+    """The treatments that warnings are about: the forms of one substance by one family of routes are one."""
+    return drugs(kb, (id for entry in safety_claims(kb) for id in entry.record.intervention))
+
+
+def unread(kb: KnowledgeBase, _: str) -> tuple[str, ...]:
+    """The substances of whose own warnings none was read, as their broadest terms; sorted by label."""
+    read = {substance_root(kb, id) for entry in safety_claims(kb) for id in entry.record.intervention}
+    roots = {substance_root(kb, id) for id in kb.ids("interventions") if substance(kb, ("interventions", id))}
+    return tuple(sorted(roots - read, key=lambda id: (kb.label("interventions", id).casefold(), id)))

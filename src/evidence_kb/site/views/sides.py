@@ -23,7 +23,7 @@ BRIEF = {
 NAMES = {
     **HEADINGS,
     "neither": "No difference shown, or inconclusive",
-    UNTOLD: "No comparison, or no figure that tells",
+    UNTOLD: "No comparison printed, or none that shows a side",
 }
 
 

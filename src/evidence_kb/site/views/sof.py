@@ -30,6 +30,8 @@ class SofRow:
     evidence: str
     synthesis: str
     certainty: CertaintyView
+    bearing: str
+    told: bool
     means: str
     effect: str
     rates: tuple[Link, ...]
@@ -56,6 +58,8 @@ def sof_row(row: Row, links: Links, *, told: bool = False) -> SofRow:
         evidence=_evidence(row),
         synthesis=row.synthesis if row.claims else "",
         certainty=certainty_view(row.grading),
+        bearing=row.bearing,
+        told=told,
         means=_means(row, "" if told else row.summary),
         effect=KINDS[row.kind],
         rates=tuple(links.claim(rates.claim, rates.text) for rates in row.rates),
