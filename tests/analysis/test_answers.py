@@ -278,6 +278,12 @@ def test_sentence_of_each_cell(level: str | None, size: str, expected: str) -> N
     assert sentence(level, "rated", size, "increase", parts) == expected.format("compared with placebo")  # type: ignore[arg-type]
 
 
+def test_no_sentence_names_more_treatments_than_a_reader_can_take_in() -> None:
+    parts = Parts("", "pain relief", "")
+    said = sentence(None, "not-rated", "uncertain", None, parts)
+    assert said == "No conclusion is drawn on the effects of these treatments on pain relief (certainty not rated)."
+
+
 def test_a_provisional_rating_is_called_so(library: Library) -> None:
     line = bottom_line(library({}), ID)
     assert line.provisional

@@ -28,11 +28,15 @@ _VERBS: dict[Level, tuple[str, str]] = {
 VERY_UNCERTAIN = "The evidence is very uncertain about the effect of {treatment} on {outcome}"
 INCONCLUSIVE = "The evidence is inconclusive on the effect of {treatment} on {outcome}"
 NOT_RATED = "No conclusion is drawn on the effect of {treatment} on {outcome}"
+NOT_RATED_OF_MANY = "No conclusion is drawn on the effects of these treatments on {outcome}"
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a sentence is made of: treatment, outcome and comparator as phrases, the rest as figures."""
+    """What a sentence is made of: treatment, outcome and comparator as phrases, the rest as figures.
+
+    The treatment is empty where a row without rating is about more of them than a sentence can name.
+    """
 
     treatment: str
     outcome: str
@@ -67,7 +71,8 @@ def sentence(level: Level | None, status: str, size: Size, change: Change | None
     if level == "very-low":
         start = VERY_UNCERTAIN.format(treatment=parts.treatment, outcome=parts.outcome)
     elif level is None:
-        start = NOT_RATED.format(treatment=parts.treatment, outcome=parts.outcome)
+        wording = NOT_RATED if parts.treatment else NOT_RATED_OF_MANY
+        start = wording.format(treatment=parts.treatment, outcome=parts.outcome)
     elif size == "uncertain" or (change is None and size != "little-or-none"):
         start = INCONCLUSIVE.format(treatment=parts.treatment, outcome=parts.outcome)
     else:

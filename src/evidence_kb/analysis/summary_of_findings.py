@@ -15,6 +15,8 @@ from evidence_kb.analysis.wording import in_sentence, outcome_phrase
 from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.question import Question, QuestionOutcome
 
+MOST_NAMED = 5
+"""So many treatments can be named in a sentence that draws no conclusion on them."""
 SYNTHESIS = {
     "published-pooled": "a published pooled result",
     "pooled-here": "pooled in this library",
@@ -123,10 +125,11 @@ def _parts(
     figures = effect_words(found, kb) if found is not None and found.contrast.value is not None else ""
     if isinstance(absolute, AbsoluteEffect):
         figures = absolute.difference_text.replace(" (", ", ").replace(")", "")
+    unnamed = row.certainty.status == "not-rated" and len(question.pico.intervention) > MOST_NAMED
     return Parts(
-        treatment=treatment(question, row, found, kb),
+        treatment="" if unnamed else treatment(question, row, found, kb),
         outcome=_outcome(row, found, kb),
-        comparator=comparator(question, row, found, kb),
+        comparator="" if unnamed else comparator(question, row, found, kb),
         when=_when(row),
         figures=figures,
     )

@@ -101,7 +101,8 @@ def _option(purpose: str, drug: Drug, links: Links) -> Option:
         and purpose in _purposes(kb, entry.record, drug.related)
     ]
     entries.sort(key=lambda entry: (indirectness(kb, entry.id), entry.id))
-    found = [asked(drug, entry, links, purpose in ATTACKS) for entry in entries]
+    asked_of_it = (asked(drug, entry, links, purpose in ATTACKS) for entry in entries)
+    found = [question for question in asked_of_it if any(cell.found or cell.unrated for cell in question.cells)]
     given = grades(drug, purpose, (id for entry in entries for id in entry.record.guidance), links)
     rated = sum(len(cell.found) for question in found for cell in question.cells)
     treatment = links.term("interventions", drug.term, drug.label)

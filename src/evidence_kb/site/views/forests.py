@@ -42,8 +42,8 @@ class _Drawn:
     comparison: Comparison
 
 
-MOST = 54
-"""Letters that fit beside each other across a plot on a phone."""
+MOST, MOST_SMALL = 54, 62
+"""Letters that fit beside each other across a plot on a phone, in the size of a line and in that of a group."""
 
 
 def plots(
@@ -82,7 +82,7 @@ def _drawn(
     comparison = Comparison(
         label=_short(", ".join(filter(None, (name, arm, time_text(claim.timepoint)))), MOST),
         figures=seen.text,
-        group=_short(f"{design}, against {of if turned else versus}", MOST),
+        group=_short(f"{design}, against {of if turned else versus}", MOST_SMALL),
         value=seen.value,
         low=seen.low,
         high=seen.high,

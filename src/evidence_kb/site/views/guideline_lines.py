@@ -49,7 +49,8 @@ class _Edition:
 def guideline_lines(found: Sequence[Entry[Claim]], pico: Pico, links: Links) -> tuple[GuidelineLine, ...]:
     """The newest edition of each body that tells of a treatment of the question, newest first, undated ones last.
 
-    Before one that does not name the treatment the newest one that does is shown too, with its standing.
+    What was listed with the question as advised against or as not found is told whatever it is about. Before an edition
+    that does not name the treatment the newest one that does is shown too, with its standing.
     """
     editions = _editions(found, pico, links)
     shown: list[tuple[str, str]] = []
@@ -72,10 +73,9 @@ def _editions(found: Sequence[Entry[Claim]], pico: Pico, links: Links) -> dict[t
                 edition.states.add(claim.status.value)
                 edition.names = True
     for silence in silences(found, links.kb):
-        if any(_meant(term, pico.intervention, links) for term in silence.about):
-            edition = editions[silence.body, silence.date]
-            edition.says.append(links.claim(silence.entry.id, silence.words))
-            edition.states |= silence.states
+        edition = editions[silence.body, silence.date]
+        edition.says.append(links.claim(silence.entry.id, silence.words))
+        edition.states |= silence.states
     return editions
 
 
