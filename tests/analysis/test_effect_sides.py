@@ -69,7 +69,8 @@ def test_the_side_of_a_difference(library: Library, quantity: str, of: str, valu
     ],
 )
 def test_what_a_verdict_is_for_the_patient(level: Level | None, effect: str, expected: str) -> None:
-    assert bearing(level, effect) == expected
+    assert bearing(level, effect, "reduce") == expected
+    assert bearing(level, effect, None) == ""
 
 
 def test_no_study_found_is_said_only_where_a_search_found_none(library: Library) -> None:

@@ -12,18 +12,19 @@ from markdown import Markdown
 from evidence_kb.gate import check
 from evidence_kb.loading.library import load_files
 from evidence_kb.site.definition import site_files
-from evidence_kb.site.html_blocks import HtmlBlocks
+from evidence_kb.site.html_blocks import NOTICE, HtmlBlocks
 from evidence_kb.site.render import Renderer, template_folders
 from evidence_kb.site.source import Site
 from site_library import FOLDER, library
 
 EXTENSIONS = ("attr_list", "tables", "toc")
-PAGE = """\
-# A *page* {: #top }
+ABOVE = f"{NOTICE}><p>It says what it is.</p></aside>\n\n"
+PAGE = f"""\
+{ABOVE}# A *page* {{: #top }}
 
 <p class="a">It says *this*, and `that` & 1 &lt; 2.</p>
 
-## Part {: #part }
+## Part {{: #part }}
 
 <div>
 <p>One</p>
@@ -75,8 +76,15 @@ def test_headings_are_read_and_html_is_not() -> None:
 
 @pytest.mark.parametrize("text", LEFT_TO_MARKDOWN)
 def test_a_page_with_other_markdown_is_left_alone(text: str) -> None:
-    assert not is_set_aside(text)
-    assert converted(text) == converted(text, HtmlBlocks())
+    page = f"{ABOVE}# Top\n\n{text}"
+    assert not is_set_aside(page)
+    assert converted(page) == converted(page, HtmlBlocks())
+
+
+def test_what_people_wrote_by_hand_is_left_alone() -> None:
+    mixed = "<p>HTML</p> and *more*\n<br>"
+    assert not is_set_aside(mixed)
+    assert converted(mixed) == converted(mixed, HtmlBlocks())
 
 
 INLINE = st.sampled_from(["text", "*a*", "# b", "{: #c }", "[d](e.md)", "&amp;", "1 &lt; 2", "`f`", "<b>g</b>", "<br>"])
@@ -96,12 +104,12 @@ PARAGRAPH = st.lists(INLINE, min_size=1, max_size=3).map(lambda parts: "So " + "
 
 @given(st.lists(HTML | PRE | HEADING, max_size=6).map("\n\n".join))
 def test_any_page_of_headings_and_html_comes_out_the_same(text: str) -> None:
-    assert same(text)
+    assert same(ABOVE + text)
 
 
 @given(st.lists(HTML | PRE | HEADING | PARAGRAPH, max_size=6).map("\n\n".join))
 def test_any_page_with_paragraphs_too_comes_out_the_same(text: str) -> None:
-    assert same(text)
+    assert same(ABOVE + text)
 
 
 @pytest.mark.parametrize("mark", ["", "*x* {: #z } <b> [v](u) ` \\n\\n# y\\n\\n- z "])

@@ -51,9 +51,14 @@ def goodness(claim: Finding, contrast: Contrast, kb: KnowledgeBase) -> Sign | No
         good = 1 if claim.event_is == "wanted" else -1
         if contrast.measure not in ("hazard_ratio", "rate_ratio", "odds_ratio", "risk_ratio", "risk_difference"):
             good = _turned(good)  # a longer time to a wanted event is worse
-    if isinstance(claim, Continuous) and claim.quantity in FALLING:
+    if prints_falls(claim):
         good = _turned(good)
     return _turned(good) if contrast.counts == "non-event" else good
+
+
+def prints_falls(claim: Finding) -> bool:
+    """Whether the figures of a claim say how far something fell, so that a larger one is a lower outcome."""
+    return isinstance(claim, Continuous) and claim.quantity in FALLING
 
 
 def _turned(sign: Sign) -> Sign:

@@ -97,9 +97,9 @@ def verdict(level: Level | None, size: Size, change: Change | None, *, nothing: 
     return f"{said} slightly" if size == "small" else said
 
 
-def bearing(level: Level | None, effect: str) -> str:
+def bearing(level: Level | None, effect: str, change: Change | None) -> str:
     """Whether what the verdict says is better or worse for the patient; empty where no direction is concluded."""
-    if level is None or level == "very-low":
+    if level is None or level == "very-low" or change is None:
         return ""
     return "better" if effect.endswith("benefit") else "worse" if effect.endswith("harm") else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evidence_kb.analysis.absolute_effects import link_of
-from evidence_kb.analysis.directions import FALLING, Side, better_side, control_side, sign_of
+from evidence_kb.analysis.directions import Side, better_side, control_side, prints_falls, sign_of
 from evidence_kb.analysis.effect_measures import effect_text
 from evidence_kb.analysis.hierarchy import kin
 from evidence_kb.analysis.informative_statements import Change
@@ -106,7 +106,7 @@ def change(row: QuestionOutcome, found: Estimate | None, kb: KnowledgeBase) -> C
     if found is not None:
         claim, contrast = found.claim, found.contrast
         sign = sign_of(contrast)
-        turned = contrast.counts == "non-event" or getattr(claim, "quantity", "") in FALLING
+        turned = contrast.counts == "non-event" or prints_falls(claim)
         if sign and contrast.counts != "not-seen":
             return "increase" if (sign > 0) == ((found.control == "versus") != turned) else "reduce"
     term = kb.term("outcomes", row.outcome)
@@ -123,7 +123,7 @@ def effect_words(found: Estimate, kb: KnowledgeBase) -> str:
         return words
     sign = sign_of(contrast)
     beyond_chance = excludes_null(found.claim, contrast)
-    if sign and getattr(found.claim, "quantity", "") in FALLING:
+    if sign and prints_falls(found.claim):
         size = "greater" if (sign > 0) == (found.control == "versus") else "smaller"
         return f"{words}, {'' if beyond_chance else 'leaning to '}a {size} fall with the treatment"
     if found.control != "of":

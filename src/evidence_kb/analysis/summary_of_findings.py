@@ -16,7 +16,7 @@ from evidence_kb.knowledge_base import KnowledgeBase
 from evidence_kb.records.question import Question, QuestionOutcome
 
 MOST_NAMED = 5
-"""So many treatments can be named in a sentence that draws no conclusion on them."""
+"""So many treatments can be named in one sentence or heading."""
 SYNTHESIS = {
     "published-pooled": "a published pooled result",
     "pooled-here": "pooled in this library",
@@ -102,7 +102,7 @@ def _row(kb: KnowledgeBase, question_id: str, question: Question, index: int) ->
         claims=tuple((part.claim, part.role) for part in row.body),
         sentence=sentence(grading.level, row.certainty.status, size, way, parts),
         verdict=verdict(grading.level, size, way, nothing=nothing),
-        bearing=bearing(grading.level, row.effect) if way else "",
+        bearing=bearing(grading.level, row.effect, way),
         figures=absolute.difference_text if isinstance(absolute, AbsoluteEffect) else parts.figures,
         comparator=parts.comparator,
         when=parts.when,

@@ -27,10 +27,9 @@ ATTACKS = ("acute", "rescue", "recurrence")
 class Option:
     """One treatment with the terms that its row holds; `first` stands beside its name, `rest` below.
 
-    `place` leads from the list above the table to the row, with the newest grade and how much was rated.
+    The list above the table leads to it by its `anchor`, with the newest grade and how much was rated.
     """
 
-    place: Link
     anchor: str
     newest: str
     rated: str
@@ -105,13 +104,11 @@ def _option(purpose: str, drug: Drug, links: Links) -> Option:
     found = [question for question in asked_of_it if any(cell.found or cell.unrated for cell in question.cells)]
     given = grades(drug, purpose, (id for entry in entries for id in entry.record.guidance), links)
     rated = sum(len(cell.found) for question in found for cell in question.cells)
-    treatment = links.term("interventions", drug.term, drug.label)
     return Option(
-        place=Link(treatment.text, f"#{purpose}-{drug.term}"),
         anchor=f"{purpose}-{drug.term}",
         newest=_newest(given),
         rated=f"{counted(rated, 'outcome')} rated" if rated else "",
-        treatment=treatment,
+        treatment=links.term("interventions", drug.term, drug.label),
         includes=tuple(links.term("interventions", term) for term in drug.terms if term != drug.term),
         lines=str(max(1, len(found))),
         guidelines=given,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from evidence_kb.analysis.bottom_line import bottom_line
 from evidence_kb.analysis.row_estimate import asked_comparator, asked_treatment
-from evidence_kb.analysis.summary_of_findings import Row, summary_of_findings
+from evidence_kb.analysis.summary_of_findings import MOST_NAMED, Row, summary_of_findings
 from evidence_kb.analysis.wording import capitalised
 from evidence_kb.knowledge_base import Entry, KnowledgeBase
 from evidence_kb.records.question import Question
@@ -16,7 +16,7 @@ from evidence_kb.site.views.certainty import CertaintyView, certainty_view
 from evidence_kb.site.views.sof import anchor
 from evidence_kb.site.words import KINDS, day
 
-MOST_NAMES, MOST_COMPARED = 3, 5
+MOST_NAMES = 3
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 
 
@@ -99,12 +99,8 @@ def _brief(line: AnswerLine) -> AnswerLine:
 def compared(question: Question, kb: KnowledgeBase) -> str:
     """What is compared with what, as a heading; many treatments are counted, and on both sides they make no heading."""
     pico = question.pico
-    if len(pico.intervention) > MOST_COMPARED:
+    if len(pico.intervention) > MOST_NAMED:
         return ""
-    given = asked_treatment(question, kb) if len(pico.intervention) <= MOST_COMPARED else _counted(pico.intervention)
-    against = asked_comparator(question, kb) if len(pico.comparator) <= MOST_COMPARED else _counted(pico.comparator)
-    return capitalised(" compared with ".join(filter(None, (given, against))))
-
-
-def _counted(terms: tuple[str, ...]) -> str:
-    return f"{len(terms)} treatments"
+    many = len(pico.comparator) > MOST_NAMED
+    against = f"{len(pico.comparator)} treatments" if many else asked_comparator(question, kb)
+    return capitalised(" compared with ".join(filter(None, (asked_treatment(question, kb), against))))

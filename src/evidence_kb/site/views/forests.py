@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evidence_kb.analysis.directions import FALLING, NOT_ASKED, control_side, goodness
+from evidence_kb.analysis.directions import NOT_ASKED, control_side, goodness, prints_falls
 from evidence_kb.analysis.drawn_effects import drawable
 from evidence_kb.analysis.effect_measures import effect_text, null_of, scale_of
 from evidence_kb.analysis.overlap import label_of
@@ -95,7 +95,8 @@ def _plot(key: tuple[str, str, str, int | None], found: list[_Drawn], links: Lin
     outcome, measure, _, good = key
     found = sorted(found, key=lambda each: (each.comparison.pooled, each.comparison.group, each.comparison.label))
     label = links.kb.label("outcomes", outcome)
-    if getattr(found[0].entry.record, "quantity", "") in FALLING:
+    claim = found[0].entry.record
+    if isinstance(claim, Finding) and prints_falls(claim):
         label = f"Fall in {in_sentence(label)}"
     caption = f"{label}: {MEASURES[measure].lower()}{unit_caption(found[0].contrast)}"
     described = "; ".join(f"{each.comparison.label}: {effect_text(each.contrast)}" for each in found)
